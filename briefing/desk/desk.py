@@ -1,0 +1,40 @@
+"""Everything on the editor's desk at one moment, and what a check of it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from briefing.desk.draft import Draft
+from briefing.desk.register import Register
+from briefing.desk.settings import Settings
+from briefing.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Settings, register and all drafts, published or withheld, in the order of their dates."""
+
+    settings: Settings
+    register: Register
+    drafts: tuple[Draft, ...]
+    now: datetime
+    """Aware; decides what is withheld."""
+
+    @property
+    def published(self) -> tuple[Draft, ...]:
+        """The drafts that are not withheld at ``now``."""
+        return tuple(draft for draft in self.drafts if draft.front_matter.withholding(self.now) is None)
+
+
+class Check(Protocol):
+    """One rule over the copy; a plug-in of the group ``briefing.checks`` is a callable that returns one."""
+
+    @property
+    def name(self) -> str:
+        """Short and lower case, words joined by hyphens: ``unsourced-quotations``."""
+
+    def check(self, desk: Desk) -> Iterable[Diagnostic]:
+        """What this rule finds; pure, and in any order."""

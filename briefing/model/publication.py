@@ -1,0 +1,161 @@
+"""The bulletin as a whole: what is said of it in every issue, and all its published issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urljoin
+from zoneinfo import ZoneInfo
+
+from briefing.model.inlines import Address, External
+from briefing.model.issue import Author, Issue, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the desk in confidence."""
+
+    email: str = ""
+    signal: str = ""
+    key: str = ""
+    """Address of a public key."""
+    onion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who is legally responsible, and where."""
+
+    publisher: str = ""
+    address: str = ""
+    editor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """From whom and how the email edition is sent."""
+
+    name: str
+    address: str
+    """The From address."""
+    postal_address: str
+    reply_to: str = ""
+    reason: str = ""
+    """Why the recipient gets it; printed at the foot."""
+    list_id: str = ""
+    provider: str = "generic"
+    subscribe_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often an issue is due."""
+
+    every: str = ""
+    """As configured: ``2 weeks``."""
+    on: str = ""
+    at: str = ""
+
+    @property
+    def words(self) -> str:
+        """For readers: ``every 2 weeks, on Friday at 07:00``; "" if not configured."""
+        if not self.every:
+            return ""
+        day = f", on {self.on.capitalize()}" if self.on else ""
+        return f"every {self.every}{day}{f' at {self.at}' if self.at else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The bulletin: its name, address and standing lines, all of them public."""
+
+    title: str
+    url: str
+    """Absolute, ends with ``/``, may have a path."""
+    description: str
+    language: str
+    timezone: ZoneInfo
+    strapline: str = ""
+    authors: tuple[Author, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    contact: Contact = Contact()
+    imprint: Imprint = Imprint()
+    cadence: Cadence = Cadence()
+    sender: Sender | None = None
+    """None where no ``email.from`` is configured: then no email edition is made."""
+    pulls: frozenset[str] = frozenset({"web", "email"})
+    """The names of the editions that show pull-quotes."""
+    feed_items: int = 20
+    feed_hub: str = ""
+
+    def absolute(self, address: Address) -> str:
+        """The address as a full URL."""
+        if isinstance(address, External):
+            return address.url
+        url = urljoin(self.url, quote(address.path, safe="/-._~"))
+        return f"{url}#{quote(address.fragment, safe='-._~')}" if address.fragment else url
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Text that is HTML already and needs no escaping; made only by renderers."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An ordinary page of the site (about, contact, …): public by definition, not an issue."""
+
+    path: str
+    """Relative to the publication's URL: ``about/``; ``""`` is the front page, whose content is its intro."""
+    title: str
+    description: str
+    content: Html
+    in_nav: bool = True
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that may be published: the publication, its issues oldest first, and its ordinary pages."""
+
+    publication: Publication
+    issues: tuple[Issue, ...]
+    pages: tuple[Page, ...] = ()
+
+    @cached_property
+    def newest_first(self) -> tuple[Issue, ...]:
+        """The issues as lists show them."""
+        return tuple(reversed(self.issues))
+
+    @cached_property
+    def _position(self) -> dict[int, int]:
+        return {issue.number: position for position, issue in enumerate(self.issues)}
+
+    @cached_property
+    def _followers(self) -> dict[int, tuple[Issue, ...]]:
+        followers: dict[int, tuple[Issue, ...]] = {}
+        for issue in self.issues:
+            if issue.follows is not None:
+                followers[issue.follows] = (*followers.get(issue.follows, ()), issue)
+        return followers
+
+    def previous(self, issue: Issue) -> Issue | None:
+        """The published issue before this one."""
+        position = self._position[issue.number]
+        return self.issues[position - 1] if position else None
+
+    def next(self, issue: Issue) -> Issue | None:
+        """The published issue after this one."""
+        position = self._position[issue.number] + 1
+        return self.issues[position] if position < len(self.issues) else None
+
+    def followed(self, issue: Issue) -> Issue | None:
+        """The issue that this one takes up, if it is published."""
+        if issue.follows is None or issue.follows not in self._position:
+            return None
+        return self.issues[self._position[issue.follows]]
+
+    def followers(self, issue: Issue) -> tuple[Issue, ...]:
+        """The issues that take this one up."""
+        return self._followers.get(issue.number, ())
