@@ -1,0 +1,74 @@
+# One word for everything a person does with this checkout; `make help` lists them.
+# Needs python3 3.11 or newer and make; everything else goes into .venv, with the versions of constraints.txt.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --constraint constraints.txt --build-constraint constraints.txt
+PINS    := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test lint types imports prove tools clean
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: $(VENV)/.ready  ## build the sample publication: website, feeds and emails
+	@$(BIN)/briefing build
+	@printf '\n  website  site/index.html\n  feeds    site/feed.xml  site/atom.xml  site/feed.json\n'
+	@for email in dist/email/*/email.html; do printf '  email    %s\n' "$$email"; done
+	@printf '\nTo look at it as readers do:  %s/python -m http.server --directory site 8000\n' "$(BIN)"
+
+test: $(VENV)/.ready-dev  ## run every test (those that need a browser say so and are skipped without one)
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.ready-dev types imports  ## style, types and import rules
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev  ## mypy, strict
+	@$(BIN)/mypy
+
+imports: $(VENV)/.ready-dev  ## the import rules between the rooms
+	@$(BIN)/lint-imports
+
+prove: $(VENV)/.ready-dev  ## every test, with the property tests at their full counts
+	@$(BIN)/python -m pytest --hypothesis-profile=prove $(ARGS)
+
+tools: tests/browser/node_modules/.ready  ## what the browser tests need from npm (node, Java and Chromium are yours to install)
+
+clean:  ## remove what make has made
+	rm -rf $(VENV) site dist build .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis tests/browser/node_modules
+
+# A stamp says that the environment holds what the pins ask for: nothing is installed twice.
+$(VENV)/.ready: $(VENV)/.pip $(PINS)
+	@echo "installing mkdocs-briefing into $(VENV)"
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready $(PINS)
+	@echo "installing the development tools into $(VENV)"
+	@$(INSTALL) --group dev
+	@touch $@
+
+# Dependency groups and build constraints need a newer pip than most systems bring.
+$(VENV)/.pip: $(VENV)/pyvenv.cfg constraints.txt
+	@$(PIP) install --constraint constraints.txt pip
+	@touch $@
+
+$(VENV)/pyvenv.cfg:
+	@command -v $(PYTHON) >/dev/null || { echo "make: no $(PYTHON) here; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python site" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "make: $(PYTHON) is older than 3.11; name a newer one: make PYTHON=python3.12 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	  || { echo "make: $(PYTHON) cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+tests/browser/node_modules/.ready: tests/browser/package.json
+	@command -v npm >/dev/null || { echo "make: npm is not installed; the browser tests need it" >&2; exit 1; }
+	@cd tests/browser && npm install --silent --no-package-lock --no-audit --no-fund
+	@touch $@
