@@ -1,0 +1,153 @@
+"""Write a build so that the last good one stays whole until the new one is proven.
+
+Both output folders are written as temporary siblings of their targets and swapped in at the end. Each carries a build id, a
+digest of all bytes of both trees, written last: a temporary folder with an id is complete, one without is not. If a run dies
+between the two swaps, site and dist carry different ids, and the next run finds the missing one by its id and swaps it in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.press.swapping import swap
+
+BUILD_ID = ".build-id"
+"""The file in each output folder that says which build wrote it."""
+
+_MARK = ".briefing-"
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """One output folder of a build under way."""
+
+    temporary: Path
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The temporary folders of one build."""
+
+    site: Staged
+    dist: Staged
+
+    @property
+    def trees(self) -> tuple[Staged, Staged]:
+        """In the order in which they are swapped."""
+        return (self.site, self.dist)
+
+
+def set_up(site: Path, dist: Path) -> Stage:
+    """Empty temporary siblings of both targets, after what an earlier run left is settled."""
+    settle(site, dist)
+    return Stage(_staged(site), _staged(dist))
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write ``files`` below ``folder``; their paths have been checked (``rendering.join``)."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """The bytes that really lie below ``folder``, by path with forward slashes, in order; without the build id."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files if path.name != BUILD_ID}
+
+
+def swap_in(stage: Stage) -> str:
+    """Put both trees in place of the last ones, and return the build's id."""
+    build = build_id(read_tree(stage.site.temporary), read_tree(stage.dist.temporary))
+    for tree in stage.trees:
+        (tree.temporary / BUILD_ID).write_text(f"{build}\n", encoding="ascii")
+    for tree in stage.trees:
+        swap(tree.temporary, tree.target)
+    clear_away(stage)
+    return build
+
+
+def clear_away(stage: Stage) -> None:
+    """Remove what is left of the temporary folders: after a swap they hold the trees of the build before."""
+    for tree in stage.trees:
+        shutil.rmtree(tree.temporary, ignore_errors=True)
+
+
+def build_id(site: Mapping[str, bytes], dist: Mapping[str, bytes]) -> str:
+    """A digest of both trees: the same inputs give the same id."""
+    digest = hashlib.sha256()
+    for tree, files in (("site", site), ("dist", dist)):
+        for path, content in sorted(files.items()):
+            digest.update(f"{tree}/{path}\0{hashlib.sha256(content).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def settle(site: Path, dist: Path) -> None:
+    """Complete a swap that a dead run left half done, then remove what dead runs left beside ``site`` and ``dist``."""
+    for target in (site, dist):
+        if not target.exists() and (whole := sorted(filter(_is_whole, _leftovers(target)), key=_is_aside)):
+            whole[0].rename(target)
+    current = _id(site)
+    if current and _id(dist) != current:
+        for left_behind in _leftovers(dist):
+            if _id(left_behind) == current:
+                swap(left_behind, dist)
+                break
+    for target in (site, dist):
+        for left_behind in _leftovers(target):
+            shutil.rmtree(left_behind, ignore_errors=True)
+
+
+def _staged(target: Path) -> Staged:
+    temporary = target.with_name(f".{target.name}{_MARK}{os.getpid()}")
+    temporary.mkdir(parents=True)
+    return Staged(temporary, target)
+
+
+def _id(folder: Path) -> str:
+    """The id a folder carries; "" if it is absent or incomplete."""
+    try:
+        return (folder / BUILD_ID).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _is_aside(folder: Path) -> bool:
+    """Whether it is the tree of the build before; the new one goes first."""
+    return folder.name.endswith("-old")
+
+
+def _is_whole(folder: Path) -> bool:
+    return bool(_id(folder)) or _is_aside(folder)
+
+
+def _leftovers(target: Path) -> Iterator[Path]:
+    """Temporary siblings of ``target`` that no living run works on."""
+    prefix = f".{target.name}{_MARK}"
+    siblings = sorted(target.parent.iterdir()) if target.parent.is_dir() else []
+    for folder in siblings:
+        if folder.name.startswith(prefix) and folder.is_dir():
+            number = folder.name.removeprefix(prefix).removesuffix("-old")
+            if number.isdecimal() and not _lives(int(number)):
+                yield folder
+
+
+def _lives(process: int) -> bool:
+    """Whether another process of that number runs; a folder with our own number is from before us."""
+    if process == os.getpid() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
