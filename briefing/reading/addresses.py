@@ -1,0 +1,72 @@
+"""Where relative links in copy lead: files of ``content/`` become addresses of the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from urllib.parse import unquote, urlsplit
+
+from briefing.model import Address, External, Internal
+
+
+class Unresolved(Enum):
+    """Why a link has no address."""
+
+    EMPTY = "empty"
+    SCHEME = "scheme"
+    MISSING = "missing"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Every file that copy may link to, by its project-relative path, and where it ends up in the site."""
+
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """``content/issues/2031-05-02-night-berthing.md`` → ``issues/night-berthing/``; ordinary pages likewise."""
+    withheld: frozenset[str] = frozenset()
+    """Paths of issues that are not published now."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """``content/assets/rests.png`` → ``assets/rests.png``."""
+
+    def resolve(self, path: str, href: str) -> Address | Unresolved:
+        """The address that ``href`` means in the file ``path``, or why there is none."""
+        href = href.strip()
+        if _is_placeholder(href):
+            return Unresolved.EMPTY
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            return Unresolved.SCHEME
+        if parts.scheme:
+            return External(href) if _is_allowed(parts.scheme, parts.netloc, parts.path) else Unresolved.SCHEME
+        if parts.netloc or href.startswith("/"):
+            return Unresolved.MISSING
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+        return self._internal(target, unquote(parts.fragment))
+
+    def _internal(self, target: str, fragment: str) -> Address | Unresolved:
+        if target in self.withheld:
+            return Unresolved.WITHHELD
+        if target in self.pages:
+            return Internal(self.pages[target], fragment)
+        if target in self.assets:
+            return Internal(self.assets[target])
+        return Unresolved.MISSING
+
+
+def _is_placeholder(href: str) -> bool:
+    bare = href.strip("#").upper()
+    return not bare or bare in {"TODO", "TK", "TBC", "URL", "LINK"} or bare.startswith(("INSERT", "ADD_LINK", "LINK_HERE"))
+
+
+def _is_allowed(scheme: str, host: str, rest: str) -> bool:
+    match scheme.lower():
+        case "https" | "http":
+            return bool(host)
+        case "mailto" | "tel":
+            return bool(rest)
+        case _:
+            return False

@@ -1,0 +1,358 @@
+"""Lay copy out: lines → blocks, the way CommonMark readers expect, with an error for what editors could not have meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from briefing.diagnostics import Code, Diagnostic, Span
+from briefing.diagnostics.codes.citations import C208
+from briefing.diagnostics.codes.markdown import M103, M104, M108, M109, M110
+from briefing.model import Alignment
+from briefing.reading.layout import (
+    LaidBlock,
+    LaidCode,
+    LaidDivider,
+    LaidFootnote,
+    LaidHeading,
+    LaidList,
+    LaidParagraph,
+    LaidQuote,
+    LaidTable,
+    Layout,
+    Line,
+    Run,
+    RunKind,
+)
+from briefing.reading.tokens import Token, token
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$")
+_QUOTE = re.compile(r" {0,3}> ?")
+_ITEM = re.compile(r" {0,3}(?:([-*+])|(\d{1,9})\.)(?:([ \t]+)(?=\S)|[ \t]*$)")
+_DIVIDER = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
+_DEFINITION = re.compile(r" {0,3}\[([^\]]+)\]:")
+_DIRECTIVE = re.compile(r" {0,3}(?:!!!|\?\?\?\+?|===|///|:::)(?:[ \t]|$)")
+_SNIPPET = re.compile(r"[ \t]*;*-+8<-+")
+_ATTRIBUTION = re.compile(r"[ \t]*(?:[—–]|--)[ \t]*(?=\S)")
+_MAX_DEPTH = 12
+_CODE = 4
+"""Columns of indentation that make a code block."""
+_NESTED = 2
+"""Columns from which on a line belongs to the list item above."""
+
+
+def lay_out(path: str, text: str, start: int) -> tuple[Layout, tuple[Diagnostic, ...]]:
+    """The blocks of ``text`` from ``start`` on, and what cannot be one; any text gives a layout, never an exception."""
+    reader = _Reader(path)
+    blocks = reader.blocks(_lines(text, start))
+    return Layout(blocks, tuple(reader.footnotes)), tuple(reader.findings)
+
+
+def _lines(text: str, start: int) -> list[Line]:
+    lines = []
+    for piece in re.split(r"(\r\n|\n|\r)", text[start:])[::2]:
+        lines.append(Line(start, piece))
+        start += len(piece)
+        start += 2 if text.startswith("\r\n", start) else 1
+    return lines
+
+
+class _Reader:
+    """Reads the blocks of one file; holds what is found on the way."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Diagnostic] = []
+        self.footnotes: list[LaidFootnote] = []
+
+    def blocks(self, lines: Sequence[Line], depth: int = 0) -> tuple[LaidBlock, ...]:
+        found: list[LaidBlock] = []
+        at = 0
+        while at < len(lines):
+            if lines[at].blank:
+                at += 1
+                continue
+            block, at = self._block(lines, at, depth)
+            if block is not None:
+                found.append(block)
+        return tuple(found)
+
+    def _block(self, lines: Sequence[Line], at: int, depth: int) -> tuple[LaidBlock | None, int]:
+        line = lines[at]
+        if depth > _MAX_DEPTH:
+            self._find(M109, line, "lists and block quotes nested this deep have no form in every edition")
+            return None, len(lines)
+        for recognise, read in self._forms():
+            if recognise(line.text):
+                return read(lines, at, depth)
+        if line.indent >= _CODE:
+            return self._indented_code(lines, at)
+        if at + 1 < len(lines) and "|" in line.text and _TABLE_RULE.match(lines[at + 1].text) and "-" in lines[at + 1].text:
+            return self._table(lines, at)
+        return self._paragraph(lines, at)
+
+    def _forms(self) -> tuple[tuple[Callable[[str], object], _Read], ...]:
+        return (
+            (_SNIPPET.match, self._snippet),
+            (_DIRECTIVE.match, self._directive),
+            (_HEADING.match, self._heading),
+            (_FENCE.match, self._fence),
+            (_QUOTE.match, self._quote),
+            (_DIVIDER.match, lambda lines, at, _: (LaidDivider(lines[at].start), at + 1)),
+            (_ITEM.match, self._list),
+            (_FOOTNOTE.match, self._footnote),
+            (_DEFINITION.match, self._definition),
+        )
+
+    def _find(self, code: Code, line: Line, message: str | None = None, **more: str) -> None:
+        text = line.text.strip()
+        start = line.start + line.text.find(text)
+        help_ = [more["help"]] if "help" in more else []
+        self.findings.append(code.at(Span(self.path, start, start + len(text)), message, label=more.get("label", ""), help=help_))
+
+    def _snippet(self, lines: Sequence[Line], at: int, _: int) -> tuple[None, int]:
+        self._find(M103, lines[at], help="write the words themselves")
+        return None, at + 1
+
+    def _directive(self, lines: Sequence[Line], at: int, _: int) -> tuple[None, int]:
+        self._find(M108, lines[at], help="write it as a paragraph, a list or a block quote")
+        at += 1
+        while at < len(lines) and (lines[at].blank or lines[at].indent >= _CODE):
+            at += 1
+        return None, at
+
+    def _definition(self, lines: Sequence[Line], at: int, _: int) -> tuple[None, int]:
+        match = _DEFINITION.match(lines[at].text)
+        if match and match.group(1).startswith("@"):
+            self._find(C208, lines[at], help="put [@key] behind the words it covers, without a colon")
+        else:
+            self._find(M110, lines[at], help="put the address into the text: [words](address)")
+        return None, at + 1
+
+    def _heading(self, lines: Sequence[Line], at: int, _: int) -> tuple[LaidBlock | None, int]:
+        line = lines[at]
+        match = _HEADING.match(line.text)
+        words = _without_closing_marks(match.group(2) or "") if match else ""
+        if match is None or not words:
+            self._find(M109, line, "this heading has no words", help="write the subhead, or take the line out")
+            return None, at + 1
+        if len(match.group(1)) == 1:
+            self._find(M104, line, help="write ## for a subhead")
+        run = _run(RunKind.HEADING, [line.without(match.start(2))], end=len(words))
+        return LaidHeading(max(len(match.group(1)), 2), run), at + 1
+
+    def _fence(self, lines: Sequence[Line], at: int, _: int) -> tuple[LaidBlock, int]:
+        opening = lines[at]
+        match = _FENCE.match(opening.text)
+        fence, language = (match.group(1), match.group(2).split()) if match else ("```", [])
+        closing = re.compile(rf" {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
+        body = []
+        at += 1
+        while at < len(lines) and not closing.match(lines[at].text):
+            body.append(lines[at].dedented(opening.indent).text)
+            at += 1
+        if at == len(lines):
+            self._find(M109, opening, "this code block is never closed", help=f"end it with a line of {fence}")
+        return LaidCode("\n".join(body), language[0] if language else "", opening.start), at + 1
+
+    def _indented_code(self, lines: Sequence[Line], at: int) -> tuple[LaidBlock, int]:
+        first = lines[at]
+        body = []
+        while at < len(lines) and (lines[at].blank or lines[at].indent >= _CODE):
+            body.append(lines[at].dedented(_CODE).text)
+            at += 1
+        return LaidCode("\n".join(body).rstrip(), "", first.start), at
+
+    def _quote(self, lines: Sequence[Line], at: int, depth: int) -> tuple[LaidBlock | None, int]:
+        first = at
+        inner: list[Line] = []
+        while at < len(lines) and not lines[at].blank:
+            match = _QUOTE.match(lines[at].text)
+            if match is None and (not inner or inner[-1].blank or _interrupts(lines[at].text)):
+                break
+            inner.append(lines[at].without(match.end()) if match else lines[at])
+            at += 1
+        attribution = _split_attribution(inner)
+        content = self.blocks(inner, depth + 1)
+        return LaidQuote(content, attribution, lines[first].start), at
+
+    def _list(self, lines: Sequence[Line], at: int, depth: int) -> tuple[LaidBlock, int]:
+        first = lines[at]
+        opening = _ITEM.match(first.text)
+        number = opening.group(2) if opening else None
+        items = []
+        while at < len(lines):
+            match = _ITEM.match(lines[at].text)
+            if match is None or (match.group(2) is None) != (number is None) or _DIVIDER.match(lines[at].text):
+                break
+            inner, at = _item(lines, at, match)
+            items.append(self.blocks(inner, depth + 1))
+            after = at
+            while after < len(lines) and lines[after].blank:
+                after += 1
+            if after < len(lines) and _ITEM.match(lines[after].text):
+                at = after
+        return LaidList(None if number is None else int(number), tuple(items), first.start), at
+
+    def _footnote(self, lines: Sequence[Line], at: int, depth: int) -> tuple[None, int]:
+        first = lines[at]
+        match = _FOOTNOTE.match(first.text)
+        taken = match.end() if match else 0
+        inner = [first.without(taken)]
+        at += 1
+        while at < len(lines) and (to := _after_blanks(lines, at)) is not None:
+            inner.extend(line.dedented(_CODE) for line in lines[at : to + 1])
+            at = to + 1
+        label = match.group(1) if match else ""
+        start = first.start + first.text.index("[")
+        content = self.blocks(inner, depth + 1)
+        self.footnotes.append(LaidFootnote(label, content, Span(self.path, start, start + len(label) + 3)))
+        return None, at
+
+    def _table(self, lines: Sequence[Line], at: int) -> tuple[LaidBlock, int]:
+        first = lines[at]
+        header = _cells(first, RunKind.TABLE_HEADER)
+        alignments = tuple(_alignment(cell.text) for cell in _cells(lines[at + 1], RunKind.TEXT))
+        if len(alignments) != len(header):
+            self._find(M109, lines[at + 1], f"the table has {len(header)} columns and this line {len(alignments)}")
+            alignments = (*alignments, *(Alignment.NONE for _ in header))[: len(header)]
+        rows = []
+        at += 2
+        while at < len(lines) and not lines[at].blank and "|" in lines[at].text:
+            cells = _cells(lines[at], RunKind.TEXT)
+            if len(cells) != len(header):
+                self._find(
+                    M109,
+                    lines[at],
+                    f"the table has {len(header)} columns and this row {len(cells)}",
+                    help="a literal bar is written \\|",
+                )
+            blank = Run(RunKind.TEXT, "", ((0, lines[at].end),))
+            rows.append((*cells, *(blank for _ in header))[: len(header)])
+            at += 1
+        return LaidTable(alignments, header, tuple(rows), first.start), at
+
+    def _paragraph(self, lines: Sequence[Line], at: int) -> tuple[LaidBlock, int]:
+        first = at
+        at += 1
+        while at < len(lines) and not lines[at].blank and not _interrupts(lines[at].text):
+            if _UNDERLINE.match(lines[at].text):
+                self._find(
+                    M109,
+                    lines[at],
+                    "this line would make the text above it a heading",
+                    help="write ## before the text, or leave a blank line",
+                )
+            at += 1
+        if at < len(lines) and _UNDERLINE.match(lines[at].text) and _DIVIDER.match(lines[at].text):
+            self._find(
+                M109,
+                lines[at],
+                "this line would make the text above it a heading",
+                help="leave a blank line above a divider, or write ## before the text",
+            )
+        return LaidParagraph(_run(RunKind.TEXT, lines[first:at])), at
+
+
+_Read = Callable[[Sequence[Line], int, int], tuple[LaidBlock | None, int]]
+
+
+def _without_closing_marks(heading: str) -> str:
+    """The words of ``## words ##``."""
+    bare = heading.rstrip()
+    words = bare.rstrip("#")
+    return words.rstrip() if not words or words[-1] in " \t" else bare
+
+
+def _interrupts(text: str) -> bool:
+    """Whether a line ends the paragraph above it without a blank line between."""
+    item = _ITEM.match(text)
+    starts_list = item is not None and item.group(3) is not None and (item.group(1) is not None or item.group(2) == "1")
+    return starts_list or any(
+        form.match(text) for form in (_HEADING, _FENCE, _QUOTE, _DIVIDER, _DIRECTIVE, _SNIPPET, _FOOTNOTE, _DEFINITION)
+    )
+
+
+def _after_blanks(lines: Sequence[Line], at: int) -> int | None:
+    """The first line with something on it from ``at`` on, if it goes on with what is indented; else None."""
+    while at < len(lines) and lines[at].blank:
+        at += 1
+    return at if at < len(lines) and lines[at].indent >= _NESTED else None
+
+
+def _item(lines: Sequence[Line], at: int, match: re.Match[str]) -> tuple[list[Line], int]:
+    """The lines of one list item, and where the next block begins; nested lists may be indented by two or four."""
+    first = lines[at]
+    width = match.end() if match.group(3) is None or len(match.group(3)) <= _CODE else match.start(3) + 1
+    inner = [first.without(width)]
+    at += 1
+    while at < len(lines):
+        line = lines[at]
+        if line.blank or line.indent >= _NESTED:
+            if (to := _after_blanks(lines, at)) is None:
+                break
+            inner.extend(line.dedented(width) for line in lines[at : to + 1])
+            at = to
+        elif inner[-1].blank or _interrupts(line.text) or _ITEM.match(line.text):
+            break
+        else:
+            inner.append(line)
+        at += 1
+    return inner, at
+
+
+def _split_attribution(inner: list[Line]) -> Run | None:
+    """Take the attribution line off the end of a block quote's lines."""
+    while inner and inner[-1].blank:
+        inner.pop()
+    if inner and (match := _ATTRIBUTION.match(inner[-1].text)):
+        return _run(RunKind.ATTRIBUTION, [inner.pop().without(match.end())])
+    return None
+
+
+def _run(kind: RunKind, lines: Sequence[Line], end: int | None = None) -> Run:
+    """Lines joined to one run: a soft line end is a space, two blanks or a backslash at a line's end a break."""
+    text, segments = "", []
+    for number, line in enumerate(lines):
+        content = line.text if end is None else line.text[:end]
+        lead = len(content) - len(content.lstrip(" \t"))
+        last = number == len(lines) - 1
+        stripped = content.strip(" \t")
+        broken = not last and (content.endswith("  ") or (stripped.endswith("\\") and not stripped.endswith("\\\\")))
+        if broken:
+            stripped = stripped.removesuffix("\\").rstrip()
+        segments.append((len(text), line.start + lead))
+        text += stripped
+        if not last:
+            segments.append((len(text), line.start + lead + len(stripped)))
+            text += token(Token.BREAK) if broken else " "
+    return Run(kind, text, tuple(segments))
+
+
+def _cells(line: Line, kind: RunKind) -> tuple[Run, ...]:
+    """A table row's cells; a bar in code or behind a backslash separates nothing."""
+    literal = re.compile(r"`+[^`]*`+|\\.|[^|`\\]+|.", re.DOTALL)
+    bounds = [0]
+    for match in literal.finditer(line.text):
+        if match.group() == "|":
+            bounds += [match.start(), match.end()]
+    bounds.append(len(line.text))
+    cells = [line.without(start) for start in bounds[::2]]
+    lengths = [end - start for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    runs = [_run(kind, [cell], end=length) for cell, length in zip(cells, lengths, strict=True)]
+    first = 1 if not line.text[: lengths[0]].strip() else 0
+    last = len(runs) - 1 if len(runs) > 1 and not runs[-1].text else len(runs)
+    return tuple(runs[first:last])
+
+
+def _alignment(rule: str) -> Alignment:
+    left, right = rule.startswith(":"), rule.endswith(":")
+    if left and right:
+        return Alignment.CENTER
+    if right:
+        return Alignment.RIGHT
+    return Alignment.LEFT if left else Alignment.NONE
