@@ -1,0 +1,154 @@
+"""Blocks of the copy to HTML, with each pull-quote after the paragraph it repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from markupsafe import Markup
+
+from briefing.editions.web.declared import Copy
+from briefing.editions.web.inlines import NOTHING, InlineSetter
+from briefing.editions.web.places import Place
+from briefing.model import (
+    Alignment,
+    Block,
+    Blocks,
+    BulletList,
+    CodeBlock,
+    DisplayedQuotation,
+    Divider,
+    Emphasis,
+    Extract,
+    Figure,
+    Heading,
+    Inlines,
+    Internal,
+    Issue,
+    Link,
+    OrderedList,
+    Paragraph,
+    Pulled,
+    Quoted,
+    Strong,
+    Table,
+)
+
+
+class BlockSetter:
+    """Sets the blocks of one issue in reading order."""
+
+    def __init__(self, issue: Issue, place: Place, *, pulls: bool) -> None:
+        self.inlines = InlineSetter(issue, place)
+        self._issue = issue
+        self._place = place
+        self._pulls = pulls
+        self._tables = 0
+
+    def set(self, blocks: Blocks) -> Copy:
+        """HTML of a run of blocks, and the words it repeats in pull-quotes."""
+        return Copy.joined(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> Copy:
+        match block:
+            case Paragraph(anchor, content):
+                html = Markup("<p{}>{}</p>\n").format(_id(anchor), self.inlines.set(content))
+                return self._with_pulls(html, (content,))
+            case Heading(anchor, level, content):
+                html = Markup("<h{}{}>{}</h{}>\n").format(level, _id(anchor), self.inlines.set(content), level)
+                return self._with_pulls(html, (content,))
+            case BulletList(items):
+                return self._list(Markup("<ul>"), items, Markup("</ul>\n"))
+            case OrderedList(start, items):
+                opening = Markup('<ol start="{}">').format(start) if start != 1 else Markup("<ol>")
+                return self._list(opening, items, Markup("</ol>\n"))
+            case Table():
+                return self._with_pulls(self._table(block), (block.header, *(row for row in block.rows)))
+            case Figure():
+                return Copy(self._figure(block))
+            case CodeBlock(value):
+                return Copy(Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(value))
+            case DisplayedQuotation():
+                return self._with_pulls(self._displayed(block), (paragraph.content for paragraph in block.paragraphs))
+            case Extract(content):
+                return self.set(content).within(Markup('<blockquote class="extract">\n'), Markup("</blockquote>\n"))
+            case Divider():
+                return Copy(Markup("<hr>\n"))
+            case _:
+                assert_never(block)
+
+    def _list(self, opening: Markup, items: tuple[Blocks, ...], closing: Markup) -> Copy:
+        set_items = (self.set(item).within(Markup("<li>"), Markup("</li>\n")) for item in items)
+        return Copy.joined(set_items).within(opening + "\n", closing)
+
+    def _table(self, table: Table) -> Markup:
+        self._tables += 1
+        head = self._row(table, table.header, Markup('<th scope="col"{}>{}</th>'))
+        rows = NOTHING.join(self._row(table, row, Markup("<td{}>{}</td>")) for row in table.rows)
+        # the box scrolls on a phone, so the keyboard has to reach it, and it needs a name of its own
+        return Markup(
+            '<div class="table" role="region" aria-label="Table {}" tabindex="0"><table>\n'
+            "<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n"
+        ).format(self._tables, head, rows)
+
+    def _row(self, table: Table, cells: tuple[Inlines, ...], cell: Markup) -> Markup:
+        alignments = (*table.alignments, *(Alignment.NONE,) * len(cells))
+        set_cells = (
+            cell.format(_aligned(alignment), self.inlines.set(content))
+            for alignment, content in zip(alignments, cells, strict=False)
+        )
+        return Markup("<tr>{}</tr>\n").format(NOTHING.join(set_cells))
+
+    def _figure(self, figure: Figure) -> Markup:
+        image = Markup('<img src="{}" alt="{}" loading="lazy">').format(self._place.href(Internal(figure.image)), figure.alt)
+        caption = Markup("\n<figcaption>{}</figcaption>").format(self.inlines.set(figure.caption)) if figure.caption else ""
+        return Markup("<figure>\n{}{}\n</figure>\n").format(image, caption)
+
+    def _displayed(self, block: DisplayedQuotation) -> Markup:
+        quotation = self._issue.quotations[block.quotation]
+        words = NOTHING.join(
+            Markup("<p>{}</p>\n").format(self.inlines.set(paragraph.content, displayed=True)) for paragraph in block.paragraphs
+        )
+        mark = self.inlines.citation(block.citation) if block.citation is not None else NOTHING
+        attribution = f"— {quotation.attribution}" if quotation.attribution else ""
+        line = Markup('<p class="attribution">{}{}</p>\n').format(attribution, mark) if attribution or mark else NOTHING
+        return Markup('<div class="quotation" id="{}">\n<blockquote>\n{}</blockquote>\n{}</div>\n').format(
+            quotation.id, words, line
+        )
+
+    def _with_pulls(self, html: Markup, contents: Iterable[object]) -> Copy:
+        if not self._pulls:
+            return Copy(html)
+        indexes = dict.fromkeys(pulled_in(contents))
+        return Copy.joined((Copy(html), *(self._pull(index) for index in indexes)))
+
+    def _pull(self, index: int) -> Copy:
+        pull = self._issue.pulls[index]
+        words = pull.words if pull.quotation is None else f"“{pull.words}”"
+        source = Markup('<p class="from">{}</p>\n').format(pull.attribution) if pull.attribution else NOTHING
+        # it repeats words of the text: hidden from screen readers and search, and nothing in it takes the focus
+        html = Markup('<aside class="pull" aria-hidden="true" data-search-exclude>\n<p class="words">{}</p>\n{}</aside>\n')
+        return Copy(html.format(words, source), tuple(line for line in (words, pull.attribution) if line))
+
+
+def pulled_in(contents: Iterable[object]) -> Iterator[int]:
+    """Indexes of the pull-quotes whose words occur in inlines, in order, however deep."""
+    for content in contents:
+        match content:
+            case Pulled(pull, _):
+                yield pull
+            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Quoted(_, _, inner):
+                yield from pulled_in(inner)
+            case tuple():
+                yield from pulled_in(content)
+            case _:
+                pass
+
+
+def _id(anchor: str) -> Markup:
+    return Markup(' id="{}"').format(anchor) if anchor else NOTHING
+
+
+def _aligned(alignment: Alignment) -> Markup:
+    # a class, for the page's policy allows no style attributes
+    return NOTHING if alignment is Alignment.NONE else Markup(' class="{}"').format(alignment.value)

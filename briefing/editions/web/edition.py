@@ -1,0 +1,107 @@
+"""The web edition: views through templates to files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from briefing.editions.web.declared import Declared
+from briefing.editions.web.pages import views
+from briefing.editions.web.places import Place, outside
+from briefing.editions.web.stylesheets import PAGE_STYLE, STYLE, style_artifacts
+from briefing.editions.web.views import NavLink, Site, View
+from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
+from briefing.model.dates import day_in_words
+
+_MEDIA_TYPES = {
+    "css": "text/css",
+    "gif": "image/gif",
+    "ico": "image/x-icon",
+    "jpg": "image/jpeg",
+    "js": "text/javascript",
+    "json": "application/json",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "webp": "image/webp",
+    "woff2": "font/woff2",
+}
+_HTML = "text/html"
+_ALWAYS_LINKED = frozenset({"", "archive/", "contact/", "corrections/", "subscribe/"})
+
+
+class WebEdition:
+    """The website of the publication, without the feeds."""
+
+    name = "web"
+
+    def render(self, archive: Archive, theme: Theme) -> Rendition:
+        """Every page, style sheet and static file; where issues' words stand; what else stands beside them."""
+        styles = style_artifacts(theme)
+        site = _site(archive, theme, styles)
+        environment = _environment(theme.templates)
+        pages = views(archive)
+        rendered = tuple(_render(environment, site, view) for view in pages)
+        artifacts = (
+            *(artifact for artifact, _ in rendered),
+            *_index_files(environment, site, pages),
+            *styles.values(),
+            *_static_files(theme, styles),
+        )
+        return Rendition(artifacts, tuple(showing for _, showing in rendered if showing))
+
+
+def _environment(templates: Mapping[str, str]) -> Environment:
+    environment = Environment(
+        loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["day"] = day_in_words
+    environment.filters["iso"] = date.isoformat
+    environment.filters["outside"] = outside
+    return environment
+
+
+def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact]) -> Site:
+    colours = theme.tokens["colour"]
+    return Site(
+        publication=archive.publication,
+        pages=tuple(NavLink(page.title, page.path) for page in archive.pages if page.in_nav and page.path not in _ALWAYS_LINKED),
+        style=styles[STYLE].path,
+        page_style=styles[PAGE_STYLE].path,
+        accent=colours["light"]["accent"],
+        paper={scheme: colours[scheme]["paper"] for scheme in ("light", "dark")},
+    )
+
+
+def _render(environment: Environment, site: Site, view: View) -> tuple[Artifact, Showing | None]:
+    place = Place(view.path, site.publication)
+    own = Declared()
+    html = environment.get_template(view.template).render(
+        **view.values, site=site, publication=site.publication, page=view, place=place, link=place.to, own=own
+    )
+    artifact = Artifact(Tree.SITE, place.file, html.encode(), _HTML)
+    return artifact, None if view.issue is None else Showing(view.issue, Tree.SITE, place.file, _HTML, own.lines)
+
+
+def _index_files(environment: Environment, site: Site, pages: tuple[View, ...]) -> tuple[Artifact, ...]:
+    place = Place("", site.publication)
+    listed = tuple((place.absolute(view.path), view.changed) for view in pages if view.indexed)
+    sitemap = environment.get_template("web/sitemap.xml").render(listed=listed)
+    initial = site.publication.title.removeprefix("The ")[:1]
+    icon = environment.get_template("web/icon.svg").render(site=site, initial=initial)
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {place.absolute('sitemap.xml')}\n"
+    return (
+        Artifact(Tree.SITE, "sitemap.xml", sitemap.encode(), "application/xml"),
+        Artifact(Tree.SITE, "robots.txt", robots.encode(), "text/plain"),
+        Artifact(Tree.SITE, "assets/icon.svg", icon.encode(), "image/svg+xml"),
+    )
+
+
+def _static_files(theme: Theme, styles: Mapping[str, Artifact]) -> tuple[Artifact, ...]:
+    return tuple(
+        Artifact(Tree.SITE, path, content, _MEDIA_TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream"))
+        for path, content in sorted(theme.assets.items())
+        if path not in styles
+    )

@@ -1,0 +1,111 @@
+"""Inlines of the copy to HTML, remembering which places point at which note."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from markupsafe import Markup
+
+from briefing.editions.web.places import Place
+from briefing.model import (
+    Address,
+    CitationMark,
+    CodeSpan,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    Issue,
+    LineBreak,
+    Link,
+    NoteReference,
+    Pulled,
+    Quoted,
+    Strong,
+    Text,
+)
+
+NOTHING = Markup()
+
+
+class InlineSetter:
+    """Sets the inlines of one issue in reading order; what it has set decides the back-links of the notes."""
+
+    def __init__(self, issue: Issue, place: Place) -> None:
+        self._issue = issue
+        self._place = place
+        self._references: dict[int, list[str]] = {}
+        self._footnote_references: dict[int, list[str]] = {}
+
+    def references(self, number: int) -> tuple[str, ...]:
+        """Ids of the places set so far that point at a note: ``ref-3a``, ``ref-3b``."""
+        return tuple(self._references.get(number, ()))
+
+    def footnote_references(self, footnote: int) -> tuple[str, ...]:
+        """Ids of the places set so far that point at a footnote."""
+        return tuple(self._footnote_references.get(footnote, ()))
+
+    def set(self, content: Inlines, *, displayed: bool = False) -> Markup:
+        """HTML of a run of inlines; ``displayed`` where the block around them carries the quotation's id."""
+        return NOTHING.join(self._inline(inline, displayed=displayed) for inline in content)
+
+    def citation(self, citation: int) -> Markup:
+        """The raised numbers of a citation, each a link to its note."""
+        references = self._issue.citations[citation].references
+        links = Markup("; ").join(self._reference(reference) for reference in references)
+        return Markup('<sup class="cite">{}</sup>').format(links)
+
+    def _inline(self, inline: Inline, *, displayed: bool) -> Markup:
+        match inline:
+            case Text(value):
+                return Markup("{}").format(value)
+            case Emphasis(content):
+                return Markup("<em>{}</em>").format(self.set(content, displayed=displayed))
+            case Strong(content):
+                return Markup("<strong>{}</strong>").format(self.set(content, displayed=displayed))
+            case CodeSpan(value):
+                return Markup("<code>{}</code>").format(value)
+            case LineBreak():
+                return Markup("<br>")
+            case Link(address, content):
+                return self._link(address, self.set(content, displayed=displayed))
+            case Quoted(quotation, part, content):
+                return self._quoted(quotation, self.set(content, displayed=displayed), first=part == 0 and not displayed)
+            case Pulled(_, content):
+                return self.set(content, displayed=displayed)
+            case CitationMark(citation):
+                return self.citation(citation)
+            case FootnoteMark(footnote):
+                return self._footnote_mark(footnote)
+            case _:
+                assert_never(inline)
+
+    def _link(self, address: Address, words: Markup) -> Markup:
+        href = self._place.href(address)
+        return Markup('<a href="{}">{}</a>').format(href, words) if href else words
+
+    def _quoted(self, quotation: int, words: Markup, *, first: bool) -> Markup:
+        # no <q>: browsers would set marks of their own beside the ones in the text
+        anchor = Markup(' id="{}"').format(self._issue.quotations[quotation].id) if first else NOTHING
+        return Markup('<span{} class="quoted">{}</span>').format(anchor, words)
+
+    def _reference(self, reference: NoteReference) -> Markup:
+        ids = self._references.setdefault(reference.number, [])
+        ids.append(f"ref-{reference.number}{letters(len(ids))}")
+        return Markup('<a href="#note-{}" id="{}" aria-label="Source {}">{}</a>').format(
+            reference.number, ids[-1], reference.label, reference.label
+        )
+
+    def _footnote_mark(self, footnote: int) -> Markup:
+        letter = self._issue.footnotes[footnote].letter
+        ids = self._footnote_references.setdefault(footnote, [])
+        ids.append(f"fnref-{letter}-{len(ids) + 1}")
+        return Markup('<sup class="cite"><a href="#fn-{}" id="{}" aria-label="Footnote {}">{}</a></sup>').format(
+            letter, ids[-1], letter, letter
+        )
+
+
+def letters(position: int) -> str:
+    """The position's letters as in a spreadsheet: 0 is ``a``, 25 ``z``, 26 ``aa``."""
+    head, last = divmod(position, 26)
+    return (letters(head - 1) if head else "") + chr(ord("a") + last)

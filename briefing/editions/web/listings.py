@@ -1,0 +1,93 @@
+"""Pages that list issues or corrections: a fixed number of the newest, and a page a year, so that no page grows without end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from briefing.editions.web.article import CorrectionView, correction_view
+from briefing.editions.web.views import View
+from briefing.model import Archive, Issue
+
+NEWEST = 12
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A correction beside its issue."""
+
+    on: date
+    issue: Issue
+    correction: CorrectionView
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that something is listed for, and how much."""
+
+    number: int
+    path: str
+    count: int
+
+
+def archive_pages(archive: Archive) -> Iterator[View]:
+    """``/archive/`` and ``/archive/<year>/``."""
+    title = archive.publication.title
+    return _issue_listing("archive/", "Archive", f"All issues of {title}, by year and topic", archive.newest_first, archive)
+
+
+def topic_pages(archive: Archive) -> Iterator[View]:
+    """``/topics/<id>/`` and ``/topics/<id>/<year>/``."""
+    for topic in archive.publication.topics:
+        issues = tuple(issue for issue in archive.newest_first if topic in issue.topics)
+        description = f"What {archive.publication.title} has published on {topic.name}"
+        yield from _issue_listing(f"topics/{topic.id}/", topic.name, description, issues, archive)
+
+
+def correction_pages(archive: Archive) -> Iterator[View]:
+    """``/corrections/`` and ``/corrections/<year>/``: every correction ever made, newest first."""
+    dated = sorted(
+        (
+            Dated(correction.on, issue, correction_view(issue, correction))
+            for issue in archive.newest_first
+            for correction in issue.corrections
+        ),
+        key=lambda entry: entry.on,
+        reverse=True,
+    )
+    description = f"What {archive.publication.title} has corrected, clarified, updated or apologised for"
+    years = _years("corrections/", [entry.on.year for entry in dated])
+    newest = {"corrections": tuple(dated[:NEWEST]), "years": years, "year": None}
+    changed = dated[0].on if dated else None
+    yield View("web/corrections.html", "corrections/", "Corrections", description, newest, changed=changed)
+    for year in years:
+        entries = tuple(entry for entry in dated if entry.on.year == year.number)
+        title = f"Corrections, {year.number}"
+        values = {"corrections": entries, "years": years, "year": year}
+        yield View("web/corrections.html", year.path, title, f"{description}, in {year.number}", values, changed=entries[0].on)
+
+
+def _issue_listing(path: str, title: str, description: str, issues: Sequence[Issue], archive: Archive) -> Iterator[View]:
+    years = _years(path, [issue.published.year for issue in issues])
+    topics = tuple(topic for topic in archive.publication.topics if f"topics/{topic.id}/" != path)
+    shared = {"years": years, "topics": topics, "whole": path, "whole_title": title}
+    newest = {**shared, "issues": tuple(issues[:NEWEST]), "year": None}
+    changed = issues[0].published.date() if issues else None
+    yield View("web/listing.html", path, title, description, newest, changed=changed)
+    for year in years:
+        entries = tuple(issue for issue in issues if issue.published.year == year.number)
+        values = {**shared, "issues": entries, "year": year}
+        year_title = f"{title}, {year.number}"
+        year_description = f"{description}: issues of {year.number}"
+        changed = entries[0].published.date()
+        yield View("web/listing.html", year.path, year_title, year_description, values, changed=changed)
+
+
+def _years(path: str, years: Sequence[int]) -> tuple[Year, ...]:
+    counted = ((year, len(list(entries))) for year, entries in groupby(sorted(years, reverse=True)))
+    return tuple(Year(year, f"{path}{year}/", count) for year, count in counted)

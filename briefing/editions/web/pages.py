@@ -1,0 +1,107 @@
+"""All pages of the site, as views in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from briefing.editions.web.article import byline, set_article
+from briefing.editions.web.listings import archive_pages, correction_pages, topic_pages
+from briefing.editions.web.places import NOT_FOUND, Place
+from briefing.editions.web.views import Intro, View
+from briefing.model import Archive, Heading, Issue
+from briefing.model.words import unmarked
+
+FRONT_ENTRIES = 8
+CONTENTS = 6
+
+
+def views(archive: Archive) -> tuple[View, ...]:
+    """Every page; a page of the publication's own at the address of a generated one supplies its intro."""
+    own = {page.path: page for page in archive.pages}
+    generated = tuple(
+        view.introduced(own[view.path]) if view.path in own else view
+        for view in chain(
+            (_front(archive), _contact(archive), _subscribe(archive)),
+            archive_pages(archive),
+            topic_pages(archive),
+            correction_pages(archive),
+        )
+    )
+    taken = {view.path for view in generated}
+    ordinary = tuple(
+        View("web/page.html", page.path, page.title, page.description, intro=Intro.of(page.content))
+        for page in archive.pages
+        if page.path not in taken
+    )
+    issues = tuple(_issue(archive, issue) for issue in archive.issues)
+    return (*generated, *ordinary, *issues, *redirects(archive), _not_found(archive))
+
+
+def redirects(archive: Archive) -> Iterator[View]:
+    """``/issues/latest/``, ``/issues/<number>/`` and every older address of an issue."""
+    if archive.issues:
+        yield _redirect("issues/latest/", archive.issues[-1])
+    for issue in archive.issues:
+        yield _redirect(f"issues/{issue.number}/", issue)
+        for alias in issue.aliases:
+            yield _redirect(_as_page(alias), issue)
+
+
+def _as_page(alias: str) -> str:
+    path = alias.lstrip("/")
+    return path if path.endswith(("/", ".html")) else f"{path}/"
+
+
+def _redirect(path: str, issue: Issue) -> View:
+    return View("web/redirect.html", path, issue.title, issue.description, redirects_to=issue.path)
+
+
+def _front(archive: Archive) -> View:
+    publication = archive.publication
+    newest = archive.issues[-1] if archive.issues else None
+    values = {
+        "newest": newest,
+        "byline": byline(newest) if newest else "",
+        "contents": _contents(newest) if newest else (),
+        "earlier": archive.newest_first[1 : FRONT_ENTRIES + 1],
+    }
+    changed = newest.published.date() if newest else None
+    return View("web/front.html", "", publication.title, publication.description, values, changed=changed)
+
+
+def _contents(issue: Issue) -> tuple[tuple[str, str], ...]:
+    """The subheads a reader finds in an issue: id and words."""
+    subheads = tuple(
+        (block.id, unmarked(block.content))
+        for block in issue.body
+        if isinstance(block, Heading) and block.level == 2  # noqa: PLR2004
+    )
+    return subheads[:CONTENTS] if len(subheads) > 1 else ()
+
+
+def _contact(archive: Archive) -> View:
+    title = archive.publication.title
+    return View("web/contact.html", "contact/", "Contact in confidence", f"How to reach {title} in confidence")
+
+
+def _subscribe(archive: Archive) -> View:
+    title = archive.publication.title
+    return View("web/subscribe.html", "subscribe/", "Subscribe", f"How to get every issue of {title}, by email or by feed")
+
+
+def _issue(archive: Archive, issue: Issue) -> View:
+    values = {
+        "issue": issue,
+        "article": set_article(archive, issue, Place(issue.path, archive.publication)),
+        "previously": archive.followed(issue),
+        "followers": archive.followers(issue),
+        "previous": archive.previous(issue),
+        "next": archive.next(issue),
+    }
+    changed = issue.updated.date()
+    return View("web/issue.html", issue.path, issue.title, issue.description, values, changed=changed, issue=issue.number)
+
+
+def _not_found(archive: Archive) -> View:
+    return View("web/404.html", NOT_FOUND, "Page not found", f"There is no such page in {archive.publication.title}")

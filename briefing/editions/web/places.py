@@ -1,0 +1,69 @@
+"""Where a page lies, and how it links to the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from briefing.model import Address, External, Internal, Publication
+
+NOT_FOUND = "404.html"
+
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_NOT_IN_URLS = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page's path, from which links to other paths are made.
+
+    Links are relative, so that the same bytes work under any address. Only the page a server shows for a missing one
+    can be shown at any depth: its links begin at the server's root.
+    """
+
+    path: str
+    """Relative to the publication's URL: ``issues/slug/``, ``404.html``; ``""`` is the front page."""
+    publication: Publication
+
+    @property
+    def file(self) -> str:
+        """The file that a server sends for it."""
+        return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
+
+    @property
+    def canonical(self) -> str:
+        """Its full URL."""
+        return self.absolute(self.path)
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """A link from here to another path of the publication."""
+        anchor = f"#{quote(fragment, safe='-._~')}" if fragment else ""
+        if anchor and path == self.path:
+            return anchor
+        return f"{self._root}{quote(path, safe='/-._~')}{anchor}"
+
+    def href(self, address: Address) -> str:
+        """A link from here to an address of the copy; "" where it may not be one (``javascript:`` and its like)."""
+        match address:
+            case Internal(path, fragment):
+                return self.to(path, fragment)
+            case External(url):
+                return outside(url)
+
+    def absolute(self, path: str) -> str:
+        """The full URL of a path of the publication."""
+        return self.publication.absolute(Internal(path))
+
+    @property
+    def _root(self) -> str:
+        if self.path == NOT_FOUND:
+            return urlsplit(self.publication.url).path
+        return "../" * self.path.count("/") or "./"
+
+
+def outside(url: str) -> str:
+    """An outside URL as it may stand in ``href``; "" if its scheme is none that a reader should be led to."""
+    if not url.lower().startswith(_SCHEMES):
+        return ""
+    return _NOT_IN_URLS.sub(lambda found: f"%{ord(found[0]):02X}", url)
