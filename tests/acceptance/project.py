@@ -135,7 +135,7 @@ class Project:
         inherited = {
             name: value for name, value in os.environ.items() if name not in {"BRIEFING_VAULT", "CI", "SOURCE_DATE_EPOCH"}
         }
-        result = subprocess.run(  # noqa: S603 - the project's own commands, on a copy in a temporary folder
+        result = subprocess.run(
             [str(SCRIPTS / script), *arguments],
             cwd=self.folder.parent,
             env={**inherited, **environment},

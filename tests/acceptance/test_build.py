@@ -172,3 +172,11 @@ def test_mkdocs_build_gives_the_same_bytes(built: Built, project: Project) -> No
 
 def test_the_summary_counts_what_was_built(built: Built) -> None:
     assert re.search(r"\b8\b[^\n]*quotation|quotation[^\n]*\b8\b", built.run.output), built.run.output
+
+
+def test_the_lean_base_builds_the_same_site(built: Built, project: Project) -> None:
+    """Material is what projects configure; no page and no file of ours depends on it (decision 0004)."""
+    project.edit(r"name: material$", "name: null", project.folder / "mkdocs.yml")
+    run = project.build()
+    assert run.status == 0, run.output
+    assert tree(project.site.parent) == tree(built.project.site.parent)

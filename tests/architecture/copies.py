@@ -25,7 +25,7 @@ def copy_package(folder: Path) -> Path:
 def run(folder: Path, tool: str, *arguments: str) -> tuple[int, str]:
     """Exit status and output of a tool of this environment, started in ``folder`` with the copy first on the path."""
     command = [str(Path(sys.executable).with_name(tool)), *arguments]
-    result = subprocess.run(  # noqa: S603 - the tools of this environment, on files of our own
+    result = subprocess.run(
         command, cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)}, capture_output=True, text=True, check=False
     )
     return result.returncode, result.stdout + result.stderr
