@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
@@ -46,6 +47,12 @@ class Addresses:
             return Unresolved.MISSING
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
         return self._internal(target, unquote(parts.fragment))
+
+    def nearest(self, path: str, href: str) -> str:
+        """The relative path of the page or file most like a link that leads nowhere; "" if none is near."""
+        folder = posixpath.dirname(path)
+        known = {posixpath.relpath(target, folder): target for target in (*self.pages, *self.assets)}
+        return next(iter(get_close_matches(href.partition("#")[0], known, n=1)), "")
 
     def _internal(self, target: str, fragment: str) -> Address | Unresolved:
         if target in self.withheld:

@@ -12,7 +12,6 @@ from briefing.reading.layout import Run
 _KEY = r"[a-z0-9][a-z0-9-]{1,47}"
 _WHERE = r"pp?\. ?\d+(?:[-–]\d+)?|paras? ?\d+(?:[-–]\d+)?|lines? ?\d+(?:[-–]\d+)?|Q\d+|\d{1,2}:\d{2}(?::\d{2})?"
 _ITEM = re.compile(rf"\s*(@({_KEY}))(?:,\s*({_WHERE}))?(?:\s+by\s+({_KEY}))?\s*$")
-LOOKS_LIKE = re.compile(r"(?:^|[\s;,(])@[a-z0-9]")
 
 
 def read_citation(path: str, run: Run, start: int, end: int) -> DraftCitation | Diagnostic:

@@ -19,6 +19,7 @@ class ZoneKind(Enum):
     LINK_CLOSES = "link closes"
     IMAGE = "image"
     CITATION = "citation"
+    UNREADABLE_CITATION = "unreadable citation"
     FOOTNOTE = "footnote"
     COMMENT = "comment"
     HTML = "html"
@@ -46,6 +47,7 @@ _HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<[!?][^<>]*>?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTES = re.compile(r"\{(?::[^{}]*|[ ]?[.#][A-Za-z][^{}]*)\}")
 _CITATION = re.compile(r"\[@[^\[\]]*\]")
+_NEARLY_CITATION = re.compile(r"(?:^|[\s;,(])@[A-Za-z0-9]")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _TARGET = re.compile(r"\(\s*(?:<([^<>]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(\"[^\"]*\"|'[^']*'|“[^”]*”))?\s*\)")
 
@@ -140,6 +142,9 @@ class _Finder:
         opened, image = self.brackets.pop()
         target = _TARGET.match(self.text, at + 1) if self.text.startswith("(", at + 1) else None
         if target is None:
+            if not image and _NEARLY_CITATION.search(self.text, opened + 1, at):
+                self.zones = [zone for zone in self.zones if zone.start < opened]
+                self.zones.append(Zone(ZoneKind.UNREADABLE_CITATION, opened, at + 1))
             return at + 1
         group = 1 if target.group(1) is not None else 2
         title = (target.group(3) or "")[1:-1]

@@ -1,0 +1,178 @@
+"""Python-Markdown, behind one door: runs of text in, inlines out.
+
+Only its inline patterns are used, on one tree for a whole issue; blocks come from ``laying`` (docs/decisions/0006). Patterns that have no
+form in every edition, or that look beyond their run, are not registered. An instance is not safe for two threads at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.inlinepatterns import Pattern
+from markdown.util import Registry
+
+from briefing.model import (
+    CitationMark,
+    CodeSpan,
+    Emphasis,
+    External,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Pulled,
+    Quoted,
+    Strong,
+    Text,
+)
+from briefing.reading.found import Found, FoundLink
+from briefing.reading.tokens import PATTERN, Token, parse
+
+_KEPT = ("backtick", "escape", "link", "image_link", "em_strong")
+
+
+class Overlap(Exception):  # noqa: N818 - it is caught in the next module and turned into a finding
+    """Emphasis, a link, a quotation or a pull-quote begins inside another and ends outside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image that is the whole of its paragraph."""
+
+    link: FoundLink
+
+
+def element_trees(texts: Sequence[str]) -> list[Element]:
+    """Each text as an element whose children are its inline markup."""
+    reader = Markdown(output_format="html")
+    kept: Registry[Pattern] = Registry()
+    for priority, name in enumerate(reversed(_KEPT)):
+        kept.register(reader.inlinePatterns[name], name, priority)
+    reader.inlinePatterns = kept
+    root = Element("div")
+    for text in texts:
+        SubElement(root, "p").text = text
+    for name in ("inline", "unescape"):
+        result = reader.treeprocessors[name].run(root)
+        root = root if result is None else result
+    return list(root)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An inline that is being filled."""
+
+    kind: Token | None
+    index: int
+    content: list[Inline] = field(default_factory=list)
+
+
+def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines | Picture:
+    """The inlines of a run; raises ``Overlap``. ``footnotes`` maps each reference found to its footnote."""
+    children = list(element)
+    if (
+        len(children) == 1
+        and children[0].tag == "img"
+        and not (element.text or "").strip()
+        and not (children[0].tail or "").strip()
+    ):
+        return Picture(_link(found, children[0].get("src", "")))
+    return _content(element, found, footnotes)
+
+
+def _content(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines:
+    stack = [_Frame(None, 0)]
+    for piece in _pieces(element):
+        if isinstance(piece, str):
+            _text(piece, stack, found, footnotes)
+        else:
+            stack[-1].content.append(_element(piece, found, footnotes))
+    if len(stack) > 1:
+        raise Overlap
+    return _joined(stack[0].content)
+
+
+def _pieces(element: Element) -> Iterator[str | Element]:
+    yield element.text or ""
+    for child in element:
+        yield child
+        yield child.tail or ""
+
+
+def _element(element: Element, found: Found, footnotes: Sequence[int]) -> Inline:
+    match element.tag:
+        case "em":
+            return Emphasis(_content(element, found, footnotes))
+        case "strong":
+            return Strong(_content(element, found, footnotes))
+        case "code":
+            return CodeSpan(unescape(element.text or ""))
+        case "a":
+            address = _link(found, element.get("href", "")).address
+            return Link(address or External("https://unresolved.invalid/"), _content(element, found, footnotes))
+        case _:
+            raise Overlap
+
+
+def _link(found: Found, reference: str) -> FoundLink:
+    match = re.fullmatch(r"L(\d+)", reference)
+    if match is None:
+        raise Overlap
+    return found.links[int(match.group(1))]
+
+
+def _text(text: str, stack: list[_Frame], found: Found, footnotes: Sequence[int]) -> None:
+    at = 0
+    for match in PATTERN.finditer(text):
+        _append(stack[-1].content, text[at : match.start()])
+        kind, index = parse(match)
+        _token(kind, index, stack, found, footnotes)
+        at = match.end()
+    _append(stack[-1].content, text[at:])
+
+
+def _append(content: list[Inline], text: str) -> None:
+    if text:
+        content.append(Text(text))
+
+
+def _token(kind: Token, index: int, stack: list[_Frame], found: Found, footnotes: Sequence[int]) -> None:
+    match kind:
+        case Token.BREAK:
+            stack[-1].content.append(LineBreak())
+        case Token.CITATION:
+            stack[-1].content.append(CitationMark(index))
+        case Token.FOOTNOTE:
+            if footnotes[index] >= 0:
+                stack[-1].content.append(FootnoteMark(footnotes[index]))
+        case Token.PART_OPENS | Token.PULL_OPENS:
+            stack.append(_Frame(kind, index))
+        case Token.PART_CLOSES:
+            part = found.parts[index]
+            _close(stack, Token.PART_OPENS, index, lambda content: Quoted(part.quotation, part.number, content))
+        case Token.PULL_CLOSES:
+            _close(stack, Token.PULL_OPENS, index, lambda content: Pulled(index, content))
+
+
+def _close(stack: list[_Frame], kind: Token, index: int, make: Callable[[Inlines], Inline]) -> None:
+    frame = stack.pop()
+    if (frame.kind, frame.index) != (kind, index):
+        raise Overlap
+    stack[-1].content.append(make(_joined(frame.content)))
+
+
+def _joined(content: Iterable[Inline]) -> Inlines:
+    """Neighbouring texts as one."""
+    joined: list[Inline] = []
+    for inline in content:
+        if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
+            joined[-1] = Text(joined[-1].value + inline.value)
+        else:
+            joined.append(inline)
+    return tuple(joined)
