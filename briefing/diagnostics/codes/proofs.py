@@ -58,8 +58,8 @@ W104 = Code(
 D104 = replace(W104, id="D104", title="the feed does not show exactly the newest issues")
 E104 = replace(W104, id="E104", title="the email edition does not show exactly the issues that are sent")
 
-W106 = Code(
-    id="W106",
+W105 = Code(
+    id="W105",
     severity=Severity.ERROR,
     title="this page cannot be read back",
     what="Opens every finished file that carries an issue with a parser for its media type.",
@@ -67,8 +67,8 @@ W106 = Code(
     example="A showing of a file that the edition did not write.",
     instead="A well-formed file at the path the showing names, of a media type that a reader is installed for.",
 )
-D106 = replace(W106, id="D106", title="this feed cannot be read back")
-E106 = replace(W106, id="E106", title="this email cannot be read back")
+D105 = replace(W105, id="D105", title="this feed cannot be read back")
+E105 = replace(W105, id="E105", title="this email cannot be read back")
 
 L201 = Code(
     id="L201",

@@ -1,0 +1,55 @@
+"""Every published issue is in every edition that is to carry it, and no other issue is in any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.diagnostics import Diagnostic, Span
+from briefing.model import Issue, Tree
+from briefing.proofs.findings import COMPLETENESS, FEED_TYPES, Family, family, place_of
+from briefing.proofs.outputs import Outputs
+
+_EMAIL_TYPES = ("message/rfc822", "text/html", "text/plain")
+
+
+class _Wanted(NamedTuple):
+    issue: int
+    tree: Tree
+    media_type: str
+
+
+class Completeness:
+    """Compares the showings with the issues."""
+
+    name = "completeness"
+
+    def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
+        """Issues without a showing, and showings without a published issue."""
+        stated = {_Wanted(showing.issue, showing.tree, showing.media_type) for showing in outputs.showings}
+        newest = {issue.number for issue in outputs.archive.newest_first[: outputs.archive.publication.feed_items]}
+        for issue in outputs.archive.issues:
+            wanted = _wanted(issue, in_feeds=issue.number in newest, sent=outputs.archive.publication.sender is not None)
+            yield from (_missing(issue, one) for one in wanted if one not in stated)
+        numbers = {issue.number for issue in outputs.archive.issues}
+        for showing in outputs.showings:
+            if showing.issue not in numbers:
+                message = f"issue {showing.issue} is not published"
+                yield COMPLETENESS[family(showing)].at(place_of(showing), message)
+
+
+def _wanted(issue: Issue, *, in_feeds: bool, sent: bool) -> Iterator[_Wanted]:
+    yield _Wanted(issue.number, Tree.SITE, "text/html")
+    if in_feeds:
+        yield from (_Wanted(issue.number, Tree.SITE, media_type) for media_type in FEED_TYPES)
+    if sent and issue.email.send:
+        yield from (_Wanted(issue.number, Tree.DIST, media_type) for media_type in _EMAIL_TYPES)
+
+
+def _missing(issue: Issue, wanted: _Wanted) -> Diagnostic:
+    whose = Family.FEEDS if wanted.media_type in FEED_TYPES else Family.EMAIL if wanted.tree is Tree.DIST else Family.WEBSITE
+    return COMPLETENESS[whose].at(
+        Span(wanted.tree.value),
+        f"issue {issue.number} is missing from the {whose.value}",
+        notes=(f"title: {issue.title}", f"no file of the type {wanted.media_type} in {wanted.tree.value}/ shows it"),
+    )

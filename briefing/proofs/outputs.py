@@ -1,0 +1,62 @@
+"""Everything a build is about to put out, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from briefing.model import Archive, Issue, Showing, Tree
+from briefing.proofs.readers import READERS
+from briefing.proofs.shown import Reader, Shown, UnreadableError
+
+_ReadBack = Mapping[str, tuple[Shown, ...]] | UnreadableError
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The archive, the files made from it, and what the editions state of them."""
+
+    archive: Archive
+    files: Mapping[tuple[Tree, str], bytes] = field(repr=False)
+    showings: tuple[Showing, ...]
+    readers: tuple[Reader, ...] = READERS
+    """One for each media type; of two for the same type the last counts, so that a plug-in's comes after the built-in ones."""
+    _read: dict[tuple[Tree, str, str], _ReadBack] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Files read back already: a feed carries twenty issues, and several proofs look at each."""
+
+    def read_back(self, showing: Showing) -> tuple[Shown, ...]:
+        """What the file of ``showing`` shows of its issue; raises ``UnreadableError`` if that cannot be said."""
+        key = (showing.tree, showing.path, showing.media_type)
+        if key not in self._read:
+            self._read[key] = self._read_file(showing)
+        found = self._read[key]
+        if isinstance(found, UnreadableError):
+            raise found
+        if showing.entry not in found:
+            raise UnreadableError(f"it has no entry {showing.entry}" if showing.entry else "it is not one whole")
+        return found[showing.entry]
+
+    def shown(self) -> Iterator[tuple[Issue, Showing, Shown]]:
+        """Every rendering of every published issue that can be read back; the same-words proof reports the others."""
+        issues = {issue.number: issue for issue in self.archive.issues}
+        for showing in self.showings:
+            if showing.issue not in issues:
+                continue
+            try:
+                renderings = self.read_back(showing)
+            except UnreadableError:
+                continue
+            for rendering in renderings:
+                yield issues[showing.issue], showing, rendering
+
+    def _read_file(self, showing: Showing) -> _ReadBack:
+        content = self.files.get((showing.tree, showing.path))
+        if content is None:
+            return UnreadableError("there is no such file")
+        reader = next((reader for reader in reversed(self.readers) if reader.media_type == showing.media_type), None)
+        if reader is None:
+            return UnreadableError(f"no reader is installed for {showing.media_type}")
+        try:
+            return reader.read(content)
+        except UnreadableError as error:
+            return error

@@ -1,0 +1,57 @@
+"""Every quotation stands in every edition, marks included, at least as often as in the issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.diagnostics import Diagnostic
+from briefing.model import Issue
+from briefing.model.words import words
+from briefing.proofs.findings import QUOTATION, family, part_of, place_of
+from briefing.proofs.outputs import Outputs
+
+
+class Quotations:
+    """Counts the words of every quotation in what the editions show."""
+
+    name = "quotations"
+
+    def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
+        """Showings in which a quotation occurs less often than in the issue."""
+        expected = {issue.number: _expected(issue) for issue in outputs.archive.issues if issue.quotations}
+        for issue, showing, shown in outputs.shown():
+            if issue.number not in expected:
+                continue
+            text = _without_markers(issue, " ".join(shown.text.split()))
+            for part, times in expected[issue.number].items():
+                found = text.count(part)
+                if found < times:
+                    notes = (f"the quotation: {part}", f"the issue has it {_times(times)}, this file {_times(found)}")
+                    yield QUOTATION[family(showing)].at(
+                        place_of(showing), label=f"issue {issue.number}", notes=(*notes, *part_of(showing, shown.form))
+                    )
+
+
+def _expected(issue: Issue) -> dict[str, int]:
+    """How often the issue has each part of its quotations: at least once, whatever its own words say."""
+    text = _without_markers(issue, " ".join(words(issue)))
+    parts = (" ".join(part.split()) for quotation in issue.quotations for part in quotation.parts)
+    return {part: max(text.count(part), 1) for part in parts if part}
+
+
+def _without_markers(issue: Issue, text: str) -> str:
+    """A quotation may run on behind a marker, and its words do not include it."""
+    labels = {*(citation.label for citation in issue.citations), *(footnote.label for footnote in issue.footnotes)}
+    for label in labels:
+        text = text.replace(f" {' '.join(label.split())}", "")
+    return text
+
+
+def _times(number: int) -> str:
+    match number:
+        case 0:
+            return "not at all"
+        case 1:
+            return "once"
+        case _:
+            return f"{number} times"
