@@ -189,3 +189,7 @@ class Draft:
     headed: tuple[QuotedInHeading, ...]
     assets: tuple[str, ...] = ()
     """Files the copy refers to, relative to ``content/``."""
+
+    def citation_of(self, quotation: DraftQuotation) -> DraftCitation | None:
+        """The citation that covers a quotation, or None where none does yet."""
+        return None if quotation.citation is None else self.citations[quotation.citation]

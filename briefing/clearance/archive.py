@@ -1,0 +1,18 @@
+"""Everything that may be published: the publication, what is not withheld of its issues, and its ordinary pages."""
+
+from __future__ import annotations
+
+from briefing.clearance.issue import issue
+from briefing.desk import Desk
+from briefing.model import Archive, Page
+
+
+def clear(desk: Desk, pages: tuple[Page, ...]) -> Archive:
+    """Clear the desk for printing; withheld issues do not exist downstream, not even as a number that another one follows.
+
+    Called once the checks have found no error: copy they refuse raises ``NotClearedError``.
+    """
+    drafts = sorted(desk.published, key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue))
+    published = frozenset(draft.front_matter.issue for draft in drafts)
+    issues = tuple(issue(draft, desk.settings.publication, desk.register, published) for draft in drafts)
+    return Archive(desk.settings.publication, issues, pages)

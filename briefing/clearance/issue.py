@@ -1,0 +1,54 @@
+"""One draft, cleared."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from briefing.clearance.corrections import corrections, updated
+from briefing.clearance.feed_id import feed_id
+from briefing.clearance.numbering import numbered
+from briefing.clearance.pulls import pull_quote
+from briefing.clearance.quotations import quotation
+from briefing.desk import Draft, FrontMatter, Register
+from briefing.model import Author, EmailOptions, Issue, Publication, Topic
+
+
+def issue(draft: Draft, publication: Publication, register: Register, published: AbstractSet[int]) -> Issue:
+    """The issue a draft makes; ``published`` are the numbers it may refer to, for a withheld issue does not exist."""
+    front = draft.front_matter
+    sources = numbered(draft.citations, register, front.dated.date())
+    shown = corrections(front.corrections)
+    return Issue(
+        number=front.issue,
+        id=feed_id(publication.url, front.dated.date(), front.issue),
+        slug=front.slug,
+        title=front.title,
+        description=front.description,
+        published=front.dated,
+        updated=updated(front.dated, shown),
+        authors=_authors(front, publication),
+        topics=_topics(front, publication),
+        language=front.language or publication.language,
+        body=draft.body,
+        quotations=tuple(quotation(quoted, draft, register) for quoted in draft.quotations),
+        citations=sources.citations,
+        notes=sources.notes,
+        footnotes=draft.footnotes,
+        pulls=tuple(pull_quote(pull, draft, register) for pull in draft.pulls),
+        corrections=shown,
+        email=EmailOptions(front.email_subject or front.title, front.email_send),
+        kicker=front.kicker,
+        series=front.series,
+        follows=front.follows if front.follows in published and front.follows != front.issue else None,
+        aliases=tuple(alias.lstrip("/") for alias in front.aliases),
+    )
+
+
+def _authors(front: FrontMatter, publication: Publication) -> tuple[Author, ...]:
+    known = {author.id: author for author in publication.authors}
+    return tuple(known[identifier] for identifier in front.authors if identifier in known)
+
+
+def _topics(front: FrontMatter, publication: Publication) -> tuple[Topic, ...]:
+    known = {topic.id: topic for topic in publication.topics}
+    return tuple(known[identifier] for identifier in front.topics if identifier in known)
