@@ -1,0 +1,56 @@
+"""What is installed is what was tested: every dependency, of dependencies too, has its one version in constraints.txt."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.metadata import PackageNotFoundError, requires
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.architecture.copies import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PINS = {
+    canonicalize_name(name): version
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for name, _, version in [line.partition("==")]
+}
+
+
+def needed(requirement: Requirement) -> bool:
+    """Whether this machine installs it without extras asked for."""
+    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+
+
+def closure() -> set[str]:
+    """The names of everything that the project and its development tools bring along on this machine."""
+    asked = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    waiting = [Requirement(line) for line in asked]
+    found: set[str] = set()
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in found or not needed(requirement):
+            continue
+        found.add(name)
+        try:
+            waiting += [Requirement(line) for line in requires(name) or ()]
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def test_every_dependency_is_pinned() -> None:
+    assert closure() - PINS.keys() == set()
+
+
+def test_every_pin_names_one_version_and_nothing_else() -> None:
+    assert [name for name, version in PINS.items() if not re.fullmatch(r"\d+(\.\d+)*(\.post\d+)?", version)] == []
+
+
+def test_every_pin_is_within_what_the_package_asks_for() -> None:
+    asked = [Requirement(line) for line in (*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"])]
+    assert [str(one) for one in asked if not one.specifier.contains(PINS[canonicalize_name(one.name)])] == []
