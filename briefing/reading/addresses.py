@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
@@ -31,6 +31,11 @@ class Addresses:
     """Paths of issues that are not published now."""
     assets: Mapping[str, str] = field(default_factory=dict)
     """``content/assets/rests.png`` → ``assets/rests.png``."""
+
+    @property
+    def asset_paths(self) -> Collection[str]:
+        """Where the files end up in the site."""
+        return self.assets.values()
 
     def resolve(self, path: str, href: str) -> Address | Unresolved:
         """The address that ``href`` means in the file ``path``, or why there is none."""

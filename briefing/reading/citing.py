@@ -12,6 +12,7 @@ from briefing.reading.layout import Run
 _KEY = r"[a-z0-9][a-z0-9-]{1,47}"
 _WHERE = r"pp?\. ?\d+(?:[-–]\d+)?|paras? ?\d+(?:[-–]\d+)?|lines? ?\d+(?:[-–]\d+)?|Q\d+|\d{1,2}:\d{2}(?::\d{2})?"
 _ITEM = re.compile(rf"\s*(@({_KEY}))(?:,\s*({_WHERE}))?(?:\s+by\s+({_KEY}))?\s*$")
+GRAMMAR = "write [@key], [@key, p. 3] or [@key by person]; several are joined by semicolons"
 
 
 def read_citation(path: str, run: Run, start: int, end: int) -> DraftCitation | Diagnostic:
@@ -30,7 +31,7 @@ def read_citation(path: str, run: Run, start: int, end: int) -> DraftCitation | 
 
 def _unreadable(path: str, run: Run, start: int, end: int) -> Diagnostic:
     piece = run.text[start:end]
-    help_ = "write [@key], [@key, p. 3] or [@key by person]; several are joined by semicolons"
+    help_ = GRAMMAR
     if re.match(r"\s*@[^\s,;]*[A-Z_][^\s,;]*", piece):
         help_ = "keys are lower-case letters, digits and hyphens"
     lead = len(piece) - len(piece.lstrip())

@@ -48,7 +48,6 @@ class FoundLink:
     address: Address | None
     alt: str = ""
     caption: str = ""
-    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ from briefing.reading.layout import (
     place_of,
 )
 from briefing.reading.marks import ENGLISH
-from briefing.reading.runs import Context, RunScanner
+from briefing.reading.run_state import Context, RunState
+from briefing.reading.runs import RunScanner
 from briefing.reading.tokens import PATTERN
 
 
@@ -97,10 +98,11 @@ class _Scanner:
             )
 
     def _paragraph(self, run: Run, pending: Pending | None, covering: Sequence[int] = ()) -> Pending | None:
-        scanner = RunScanner(self.context, self.found, run, covering, forgive_closing=self.forgive_closing)
+        state = RunState(self.context, self.found, run)
+        scanner = RunScanner(state, covering, self.forgive_closing)
         still_open = scanner.scan(None if pending is None else pending.quotation)
         self.forgive_closing = scanner.forgive_closing
-        self.found.texts[run] = scanner.markdown
+        self.found.texts[run] = state.markdown
         return None if still_open is None else Pending(still_open, self._line(run.place(max(len(run.text) - 1, 0))))
 
     def _quote(self, quote: LaidQuote) -> None:
