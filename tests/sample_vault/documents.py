@@ -322,7 +322,7 @@ Six pairs of gates, order OW/G/24/14
 I write about the six pairs which were ready for you between November and February and are still in my yard. Green oak
 that is built tight and left standing through a summer is no longer a tight gate. We have kept sacking on the six pairs
 and a hose on the sacking since April, at our own expense, because nobody at Waterways could tell us whose budget a hose
-would come from. Two of my people see to it morning and evening.
+would come from. It is seen to morning and evening.
 
 We were asked for gates in a hurry and we delivered them in a hurry. I should be glad to know which locks they are to go
 on, and in which year.
@@ -419,7 +419,7 @@ and be told in October that it should have been twelve.
 Q31  Alys Odgate: Ms Solley, when did you first see these emails?
 
 Ingrith Solley: On 18 May we asked for every record on camera coverage, in those terms. I learned of these two from a
-newsletter. I have looked up whether that has happened to one of my predecessors. I do not say that anybody hid them. I
+newsletter. I have looked up whether that has happened before. I do not say that anybody hid them. I
 say that a regulator should not have to subscribe.
 
 Q38  Alys Odgate: Mr Venning, why were they not produced?
