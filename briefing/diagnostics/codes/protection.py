@@ -34,3 +34,63 @@ P404 = Code(
     instead="Nothing here; notes on a source belong in the vault.",
     secret=True,
 )
+P407 = Code(
+    id="P407",
+    severity=Severity.ERROR,
+    title="a described source is quoted and has not agreed to it",
+    what="Finds quotations that cite a described source without direct-quote: agreed.",
+    why="People are known by their words: a turn of phrase can name somebody as surely as a name.",
+    example="“We burnt the old rosters.” [@anon-7k2q]",
+    instead="The old rosters were burnt, one source said. [@anon-7k2q]",
+    secret=True,
+)
+P408 = Code(
+    id="P408",
+    severity=Severity.WARNING,
+    title="this can mark a copy so that its source is found",
+    what="Finds invisible characters, and Cyrillic or Greek letters in Latin words.",
+    why="Whoever hands out a document may plant them, one pattern a recipient; quoting the words then names the recipient.",
+    example="a word with a zero-width space in it, pasted from a document",
+    instead="The word typed again; better still, the passage in your own words.",
+    secret=True,
+)
+P410 = Code(
+    id="P410",
+    severity=Severity.ERROR,
+    title="this attribution is not the register's",
+    what="Compares the line under a displayed quotation with name, full and later form and role of the speaker, or with describe.",
+    why="What is typed there could say more than was agreed, or give somebody a name or a role that is not theirs.",
+    example="> — Orla Venn, harbour mistress [@venn-reply]",
+    instead="> — Orla Venn, chair of the Harbour Board [@venn-reply]",
+    secret=True,
+)
+P411 = Code(
+    id="P411",
+    severity=Severity.ERROR,
+    title="a citation says more of a described source than was agreed",
+    what="Finds a page, paragraph, time or speaker after the key of a described source.",
+    why="A place in a document proves that there is one, and a speaker is a name.",
+    example="The rosters were burnt. [@anon-7k2q, p. 4]",
+    instead="The rosters were burnt. [@anon-7k2q]",
+    secret=True,
+)
+P413 = Code(
+    id="P413",
+    severity=Severity.ERROR,
+    title="a reply ties a described source to a name",
+    what="Finds replies: that name a party and give a described source as its answer.",
+    why="The front matter would say who the source is.",
+    example='replies: {harbour-board: "@anon-7k2q"}',
+    instead='replies: {harbour-board: "@board-reply"}',
+    secret=True,
+)
+P414 = Code(
+    id="P414",
+    severity=Severity.ERROR,
+    title="a described source is never pulled",
+    what="Finds pull-quotes inside quotations that cite a described source.",
+    why="Set large beside the text, a turn of phrase is what colleagues recognise first.",
+    example="“We ==burnt the old rosters==.” [@anon-7k2q]",
+    instead="“We burnt the old rosters.” [@anon-7k2q], where that is agreed",
+    secret=True,
+)
