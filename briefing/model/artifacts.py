@@ -46,7 +46,7 @@ class Showing:
     declared: tuple[str, ...] = ()
     """Lines of the edition's own, as plain text, in order of appearance (each may span several elements)."""
     entry: str = ""
-    """In a feed: the id of the entry that carries the issue."""
+    """In a feed: the id of the entry that carries the issue. In a message: the media type of the part that is meant; "" for both."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,6 @@ def place_of(showing: Showing) -> Span:
 
 def part_of(showing: Showing, form: str = "") -> tuple[str, ...]:
     """The note that says which part of a file is meant, where it has several."""
-    parts = (f"entry {showing.entry}" if showing.entry else "", f"part {form}" if form else "")
+    parts = (f"entry {showing.entry}" if showing.entry not in {"", form} else "", f"part {form}" if form else "")
     named = ", ".join(part for part in parts if part)
     return (f"in the file: {named}",) if named else ()

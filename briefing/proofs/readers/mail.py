@@ -35,11 +35,13 @@ class MailReader:
     media_type = "message/rfc822"
 
     def read(self, content: bytes) -> Mapping[str, tuple[Shown, ...]]:
-        """What the text part and the HTML part show."""
+        """What the text part and the HTML part show: both, and each by its media type, as they may declare different lines."""
         message = message_from_bytes(content, policy=default)
         text, page = _part(message, "plain"), _part(message, "html")
         delsp = str(text.get_param("delsp", "no")).lower() == "yes"
-        return {"": (_text(_content(text), delsp=delsp, form="text/plain"), read_html(_content(page).encode(), "text/html"))}
+        plain = _text(_content(text), delsp=delsp, form="text/plain")
+        html = read_html(_content(page).encode(), "text/html")
+        return {"": (plain, html), plain.form: (plain,), html.form: (html,)}
 
 
 def _part(message: EmailMessage, subtype: str) -> EmailMessage:

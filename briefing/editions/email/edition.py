@@ -1,0 +1,67 @@
+"""The edition: every issue that goes out by email, as four files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.editions.email.flowed import flowed
+from briefing.editions.email.html_frame import html
+from briefing.editions.email.looks import looks
+from briefing.editions.email.mailing import Mailing
+from briefing.editions.email.manifest import manifest
+from briefing.editions.email.message import message
+from briefing.editions.email.providers import PROVIDERS
+from briefing.editions.email.text_frame import text
+from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
+
+
+class EmailEdition:
+    """Issues as mail: ``dist/email/<slug>/`` with ``email.html``, ``email.txt``, ``email.eml`` and ``manifest.json``."""
+
+    name = "email"
+
+    def render(self, archive: Archive, theme: Theme) -> Rendition:
+        """Nothing without a sender; else the files of every issue that is to be sent."""
+        publication, sender = archive.publication, archive.publication.sender
+        if sender is None:
+            return Rendition(())
+        provider, styles = PROVIDERS[sender.provider], looks(theme.tokens)
+        return _together(
+            _issue(Mailing(publication, sender, issue, provider, styles)) for issue in archive.issues if issue.email.send
+        )
+
+
+def _together(renditions: Iterable[Rendition]) -> Rendition:
+    made = tuple(renditions)
+    return Rendition(
+        tuple(artifact for rendition in made for artifact in rendition.artifacts),
+        tuple(showing for rendition in made for showing in rendition.showings),
+    )
+
+
+def _issue(mailing: Mailing) -> Rendition:
+    document = html(mailing)
+    passages = tuple(text(mailing))
+    plain = flowed(passages, alone=frozenset({mailing.provider.unsubscribe_url}))
+    declared = tuple(passage.text for passage in passages if passage.declared)
+    parts = (
+        _file(mailing, "email.html", document.html.encode("ascii"), "text/html"),
+        _file(mailing, "email.txt", plain.encode(), "text/plain"),
+        _file(mailing, "email.eml", message(mailing, plain, document.html), "message/rfc822"),
+    )
+    page, words, letter = parts
+    showings = (
+        _showing(mailing, page, document.declared),
+        _showing(mailing, words, declared),
+        _showing(mailing, letter, declared, words.media_type),
+        _showing(mailing, letter, document.declared, page.media_type),
+    )
+    return Rendition((*parts, _file(mailing, "manifest.json", manifest(mailing, parts).encode(), "application/json")), showings)
+
+
+def _showing(mailing: Mailing, file: Artifact, declared: tuple[str, ...], entry: str = "") -> Showing:
+    return Showing(mailing.issue.number, file.tree, file.path, file.media_type, declared, entry)
+
+
+def _file(mailing: Mailing, name: str, content: bytes, media_type: str) -> Artifact:
+    return Artifact(Tree.DIST, f"email/{mailing.issue.slug}/{name}", content, media_type)

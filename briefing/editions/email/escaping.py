@@ -1,0 +1,49 @@
+"""Text on its way into HTML, into running plain text and into a header: the one place where each is made safe.
+
+In HTML, what mail providers' template languages are made of (``{{x}}``, ``*|X|*``, ``%x%``, ``<%x%>``, ``${x}``) is written as
+numeric references, so that an editor's words come out literally wherever a provider puts its own in. Every character beyond ASCII
+is a numeric reference too: no client and no transport can then read it in a wrong character set.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNPRINTABLE_BUT_LINE_ENDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_REFERENCES = str.maketrans(
+    {"&": "&amp;", ">": "&gt;", '"': "&quot;"} | {character: f"&#{ord(character)};" for character in "<{}%*|$"}
+)
+
+
+def escaped(value: str) -> str:
+    """``value`` as ASCII HTML, for text and for double-quoted attributes; a line's end is a space."""
+    return _references(running(value))
+
+
+def escaped_lines(value: str) -> str:
+    """``value`` as ASCII HTML whose lines are kept: for code."""
+    return _references(lines(value))
+
+
+def running(value: str) -> str:
+    """``value`` as one line of running text: line ends and tabs are spaces, other control characters go."""
+    return _UNPRINTABLE.sub(_space_or_nothing, value)
+
+
+def lines(value: str) -> str:
+    """``value`` with its lines as they are, tabs as four spaces and other control characters gone."""
+    return _UNPRINTABLE_BUT_LINE_ENDS.sub(_space_or_nothing, value.replace("\r\n", "\n").replace("\t", "    "))
+
+
+def header_text(value: str) -> str:
+    """``value`` fit for a header: one line, single spaces; a line's end in it cannot begin another header."""
+    return " ".join(running(value).split())
+
+
+def _references(value: str) -> str:
+    return value.translate(_REFERENCES).encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+def _space_or_nothing(match: re.Match[str]) -> str:
+    return " " if match[0].isspace() else ""

@@ -1,0 +1,142 @@
+"""The HTML part as a whole: what stands before the issue's words, the words, and what stands after them.
+
+One column, 600 px at most, liquid below that; Outlook for Windows alone sees the table that gives it the same width (Word knows
+``max-width`` on tables only, and not reliably). The first text is the standfirst's first words: that is what an inbox shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.editions.email.escaping import escaped, header_text
+from briefing.editions.email.html_blocks import blocks
+from briefing.editions.email.html_inlines import anchor
+from briefing.editions.email.html_notes import corrections, footnotes, sources
+from briefing.editions.email.html_tables import LAYOUT, boxed
+from briefing.editions.email.links import safe_url
+from briefing.editions.email.looks import GUTTER, WIDTH
+from briefing.editions.email.mailing import FORWARDED, SUBSCRIBE, UNSUBSCRIBE, VIEW_ONLINE, Mailing, preheader
+from briefing.editions.email.printed import Printed, joined
+from briefing.editions.email.pulls import pulls_in
+
+GHOST_OPEN = (
+    f'<!--[if mso]><table role="presentation" width="{WIDTH}" align="center" cellpadding="0" cellspacing="0" border="0">'
+    "<tr><td><![endif]-->"
+)
+GHOST_CLOSE = "<!--[if mso]></td></tr></table><![endif]-->"
+"""The only comments there may be in an email."""
+
+
+def html(mailing: Mailing) -> Printed:
+    """The whole document."""
+    body = joined(
+        (
+            _row(f'style="padding:16px {GUTTER}px 0"', _before(mailing)),
+            _row(mailing.looks.masthead_cell, _masthead(mailing)),
+            _row(f'style="padding:24px {GUTTER}px 12px"', _article(mailing)),
+            _row(mailing.looks.foot_cell, _foot(mailing)),
+        )
+    )
+    return Printed(_document(mailing, body.html), body.declared)
+
+
+def _document(mailing: Mailing, rows: str) -> str:
+    looks = mailing.looks
+    language = f'lang="{escaped(mailing.issue.language)}" dir="ltr"'  # no language written from right to left is implemented
+    return f"""<!DOCTYPE html>
+<html {language}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="x-apple-disable-message-reformatting" content="">
+<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+<meta name="color-scheme" content="light dark">
+<title>{escaped(header_text(mailing.issue.email.subject))}</title>
+<style>
+{looks.dark}
+</style>
+</head>
+<body style="margin:0;{looks.paper}">
+<div class="b" {language}>
+{LAYOUT}><tr><td class="w" align="center" style="{looks.paper}">
+{GHOST_OPEN}
+{LAYOUT} style="max-width:{WIDTH}px;word-break:break-word">
+{rows}
+</table>
+{GHOST_CLOSE}
+</td></tr></table>
+</div>
+</body>
+</html>
+"""
+
+
+def _row(cell: str, pieces: Iterator[Printed]) -> Printed:
+    content = joined(pieces)
+    return Printed(f'<tr><td align="left" {cell}>\n{content.html}\n</td></tr>', content.declared)
+
+
+def _own(attributes: str, line: str) -> Iterator[Printed]:
+    """A line of the edition's own, if there is one."""
+    if line:
+        yield Printed(f"<p {attributes}>{escaped(line)}</p>", (line,))
+
+
+def _before(mailing: Mailing) -> Iterator[Printed]:
+    shown, small = preheader(mailing.issue), mailing.looks.small
+    if shown:  # it repeats the standfirst, so a screen reader need not say it
+        yield Printed(f'<p aria-hidden="true" {small}>{escaped(shown)}</p>', (shown,))
+    yield Printed(f"<p {small}>{anchor(mailing, mailing.permalink, VIEW_ONLINE)}</p>", (VIEW_ONLINE,))
+
+
+def _masthead(mailing: Mailing) -> Iterator[Printed]:
+    yield from _own(mailing.looks.masthead, mailing.masthead)
+    yield from _own(mailing.looks.small, mailing.publication.strapline)
+    yield from _own(mailing.looks.small, mailing.dateline)
+
+
+def _article(mailing: Mailing) -> Iterator[Printed]:
+    issue, looks = mailing.issue, mailing.looks
+    yield from _own(looks.kicker, issue.kicker)
+    yield Printed(f"<h1 {looks.headline}>{escaped(issue.title)}</h1>")
+    if issue.description:
+        yield Printed(f"<p {looks.standfirst}>{escaped(issue.description)}</p>")
+    yield from _own(looks.byline, mailing.byline)
+    yield from corrections(mailing, issue.top_corrections)
+    yield from _copy(mailing)
+    yield from footnotes(mailing)
+    yield from sources(mailing)
+    yield from corrections(mailing, issue.foot_corrections, headed=True)
+
+
+def _copy(mailing: Mailing) -> Iterator[Printed]:
+    shows_pulls = "email" in mailing.publication.pulls
+    for block in mailing.issue.body:
+        yield Printed(blocks(mailing, (block,)))
+        if shows_pulls:
+            yield from (_pull(mailing, index) for index in pulls_in(block))
+
+
+def _pull(mailing: Mailing, index: int) -> Printed:
+    """A pull-quote that survives Word: rule and padding on the cell, the attribution outside the quotation."""
+    pull, looks = mailing.issue.pulls[index], mailing.looks
+    quoted = pull.quotation is not None
+    words = f"“{pull.words}”" if quoted else pull.words
+    by = f"— {pull.attribution}" if quoted and pull.attribution else ""
+    element = ('<blockquote style="margin:0">', "</blockquote>") if quoted else ("", "")
+    credit = f"\n<p {looks.pull_attribution}>{escaped(by)}</p>" if by else ""
+    inside = f"{element[0]}<p {looks.pulled}>{escaped(words)}</p>{element[1]}{credit}"
+    return Printed(boxed(looks.pull_cell, inside, hidden=True), (words, by) if by else (words,))
+
+
+def _foot(mailing: Mailing) -> Iterator[Printed]:
+    small = mailing.looks.small
+    yield from _own(small, mailing.in_confidence)
+    yield from _own(small, mailing.reason)
+    # the placeholder goes in last and unescaped, early in a line of its own so that quoted-printable does not break it
+    link = f'<a href="{mailing.provider.unsubscribe_url}" {mailing.looks.link}>{UNSUBSCRIBE}</a>'
+    yield Printed(f"<p {small}>\n{link}</p>", (UNSUBSCRIBE,))
+    if subscribe := safe_url(mailing.sender.subscribe_url):
+        line = f"{escaped(FORWARDED)} {anchor(mailing, subscribe, SUBSCRIBE)}"
+        yield Printed(f"<p {small}>{line}</p>", (f"{FORWARDED} {SUBSCRIBE}",))
+    yield from _own(small, mailing.imprint)

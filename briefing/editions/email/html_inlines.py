@@ -1,0 +1,79 @@
+"""Running text as HTML."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefing.editions.email.escaping import escaped
+from briefing.editions.email.links import target
+from briefing.editions.email.mailing import Mailing
+from briefing.model import (
+    CitationMark,
+    CodeSpan,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Pulled,
+    Quoted,
+    Strong,
+    Text,
+)
+
+
+def inlines(mailing: Mailing, content: Inlines, *, in_link: bool = False) -> str:
+    """``content`` as HTML; inside a link nothing else is one."""
+    return "".join(_inline(mailing, inline, in_link=in_link) for inline in content)
+
+
+def anchor(mailing: Mailing, url: str, html: str) -> str:
+    """A link to ``url``; the bare words where there is no address that may be linked."""
+    return f'<a href="{escaped(url)}" {mailing.looks.link}>{html}</a>' if url else html
+
+
+def _inline(mailing: Mailing, inline: Inline, *, in_link: bool) -> str:
+    match inline:
+        case Text(value):
+            return escaped(value)
+        case CodeSpan(value):
+            return f"<code {mailing.looks.code}>{escaped(value)}</code>"
+        case LineBreak():
+            return "<br>\n"
+        case Emphasis(inner):
+            return f"<em>{inlines(mailing, inner, in_link=in_link)}</em>"
+        case Strong(inner):
+            return f"<strong>{inlines(mailing, inner, in_link=in_link)}</strong>"
+        case Quoted(_, _, inner) | Pulled(_, inner):
+            return inlines(mailing, inner, in_link=in_link)
+        case Link(address, inner):
+            words = inlines(mailing, inner, in_link=True)
+            return words if in_link else anchor(mailing, target(mailing.publication, address), words)
+        case CitationMark(index):
+            return "&#160;" + citation_marker(mailing, index, in_link=in_link)  # never at the beginning of a line
+        case FootnoteMark(index):
+            return "&#160;" + escaped(mailing.issue.footnotes[index].label)
+        case _:
+            assert_never(inline)
+
+
+def citation_marker(mailing: Mailing, index: int, *, in_link: bool = False) -> str:
+    """``[3]`` or ``[3, p. 14; 5]``; each number leads to its note in the web edition.
+
+    Not to the source list below: jumps inside a message do nothing, or harm, in half of the clients (caniemail
+    ``html-anchor-links``). Plain text and no ``<sup>``: it must read right where attributes and styles are dropped.
+    """
+    citation = mailing.issue.citations[index]
+    if in_link:
+        return escaped(citation.label)
+    match citation.references:
+        case (reference,):
+            return _to_note(mailing, reference, citation.label)
+        case references:
+            return f"[{'; '.join(_to_note(mailing, reference, reference.label) for reference in references)}]"
+
+
+def _to_note(mailing: Mailing, reference: NoteReference, label: str) -> str:
+    return anchor(mailing, f"{mailing.permalink}#note-{reference.number}", escaped(label))

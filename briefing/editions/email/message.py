@@ -1,0 +1,75 @@
+"""The message: both parts and their headers, as a mail program would receive it but for what the provider puts in.
+
+Reproducible: the boundary and the Message-ID come from the content, the date is the issue's, no host's name is in it.
+"""
+
+from __future__ import annotations
+
+import re
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
+from email.message import EmailMessage
+from email.policy import SMTP, Policy
+from hashlib import sha256
+
+from briefing.editions.email.escaping import header_text
+from briefing.editions.email.mailing import Mailing
+from briefing.model import Internal
+
+
+class _OneToken(UnstructuredHeader, BaseHeader):
+    """A header whose value may not be folded: the standard library would write a long address as an encoded word."""
+
+    max_count = 1
+
+    def fold(self, *, policy: Policy) -> str:
+        """The header on one line (RFC 5322 allows 998 characters)."""
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+def _headers() -> HeaderRegistry:
+    registry = HeaderRegistry()
+    for name in ("message-id", "list-id", "list-unsubscribe", "list-archive", "archived-at"):
+        registry.map_to_type(name, _OneToken)
+    return registry
+
+
+_POLICY = SMTP.clone(max_line_length=76, header_factory=_headers())
+_BODY_POLICY = _POLICY.clone(max_line_length=74)
+"""Leaves room for ``_transport_safe``, which lengthens some lines by two."""
+
+_FRAGILE = re.compile(r"^(?:From |\.)", re.MULTILINE)
+
+
+def message(mailing: Mailing, text: str, html: str) -> bytes:
+    """The whole message with CRLF line ends, in ASCII."""
+    made = EmailMessage(policy=_BODY_POLICY)
+    digest = sha256(f"{mailing.issue.id}\0{text}\0{html}".encode()).hexdigest()
+    _address(made, mailing, digest)
+    made.set_content(text, subtype="plain", cte="quoted-printable", params={"format": "flowed", "delsp": "no"})
+    made.add_alternative(html, subtype="html", cte="quoted-printable")
+    made.set_boundary(f"=_{digest[:40]}")  # "=_" cannot occur in quoted-printable
+    made["Content-Language"] = header_text(mailing.issue.language)  # only now: set_content() takes off all Content- headers
+    for part in made.iter_parts():
+        part.set_payload(_transport_safe(str(part.get_payload())))
+    return made.as_bytes(policy=_POLICY)
+
+
+def _address(made: EmailMessage, mailing: Mailing, digest: str) -> None:
+    sender, unsubscribe = mailing.sender, mailing.provider.unsubscribe_url
+    made["From"] = Address(header_text(sender.name), addr_spec=header_text(sender.address))
+    if sender.reply_to:
+        made["Reply-To"] = header_text(sender.reply_to)
+    made["Subject"] = header_text(mailing.issue.email.subject)
+    made["Date"] = mailing.issue.published
+    made["Message-ID"] = f"<{digest[:32]}@{header_text(sender.address).rpartition('@')[2]}>"
+    if sender.list_id:
+        made["List-Id"] = f"<{header_text(sender.list_id).strip('<>')}>"  # RFC 2919
+    made["List-Unsubscribe"] = f"<{unsubscribe}>"  # RFC 2369
+    made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058: the sender's DKIM must cover both
+    made["List-Archive"] = f"<{mailing.publication.absolute(Internal('archive/'))}>"
+    made["Archived-At"] = f"<{mailing.permalink}>"  # RFC 5064
+
+
+def _transport_safe(quoted_printable: str) -> str:
+    """No line that a mailbox or a transport on the way would alter: ``From `` gets a ``>``, a dot is doubled or lost."""
+    return _FRAGILE.sub(lambda match: f"={ord(match[0][0]):02X}{match[0][1:]}", quoted_printable)
