@@ -200,11 +200,6 @@ class _Builder:
         paragraphs = tuple(block for block in content if isinstance(block, Paragraph))
         if quote.attribution is None or first is None:
             return Extract(content)
-        if len(paragraphs) != len(content):
-            span = Span(self.path, quote.place, quote.attribution.place(0))
-            self.findings.append(
-                M109.at(span, "a displayed quotation holds paragraphs only", help=["take lists, headings and images out of it"])
-            )
         return DisplayedQuotation(first, paragraphs, self._attribution_citation(quote.attribution))
 
     def _attribution_citation(self, run: Run) -> int | None:

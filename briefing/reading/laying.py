@@ -178,6 +178,9 @@ class _Reader:
             at += 1
         attribution = _split_attribution(inner)
         content = self.blocks(inner, depth + 1)
+        if attribution and not all(isinstance(block, LaidParagraph) for block in content):
+            help_ = "take lists, headings and images out of it"
+            self._find(M109, lines[first], "a displayed quotation holds paragraphs only", help=help_)
         return LaidQuote(content, attribution, lines[first].start), at
 
     def _list(self, lines: Sequence[Line], at: int, depth: int) -> tuple[LaidBlock, int]:
