@@ -46,10 +46,10 @@ def read_html(content: bytes, form: str = "") -> Shown:
 
 def parse(content: bytes) -> HtmlElement:
     """The elements of a page in UTF-8; an empty one has none but its root."""
-    if not content.strip():
-        content = b"<p>"
     try:
         return document_fromstring(content, parser=HTMLParser(encoding="utf-8"))
+    except etree.ParserError:  # nothing in it but spaces and comments
+        return document_fromstring(b"<p>")
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"it is not HTML: {error}") from error
 
