@@ -90,7 +90,7 @@ def _index_files(environment: Environment, site: Site, pages: tuple[View, ...]) 
     listed = tuple((place.absolute(view.path), view.changed) for view in pages if view.indexed)
     sitemap = environment.get_template("web/sitemap.xml").render(listed=listed)
     initial = site.publication.title.removeprefix("The ")[:1]
-    icon = environment.get_template("web/icon.svg").render(site=site, initial=initial)
+    icon = environment.get_template("web/icon.svg.jinja").render(site=site, initial=initial)
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {place.absolute('sitemap.xml')}\n"
     return (
         Artifact(Tree.SITE, "sitemap.xml", sitemap.encode(), "application/xml"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +11,8 @@ from markupsafe import Markup
 
 from briefing.editions.web.places import NOT_FOUND
 from briefing.model import Html, Page, Publication
+
+_ALIGNED_CELL = re.compile(r'(<t[hd]) style="text-align: (left|center|right);">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,9 @@ class Intro:
 
     @classmethod
     def of(cls, content: Html) -> Intro:
-        """The content as it may stand in a template."""
-        return cls(Markup(content.value), "<h1" in content.value)  # noqa: S704 - Html is the type of what is HTML already
+        """The content as it may stand in a template; the page's policy allows no style attributes, which Markdown's tables have."""
+        html = _ALIGNED_CELL.sub(r'\1 class="\2">', content.value)
+        return cls(Markup(html), "<h1" in html)  # noqa: S704 - Html is the type of what is HTML already
 
 
 @dataclass(frozen=True, slots=True)
