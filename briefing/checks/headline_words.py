@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from briefing.checks.cited import described_records
 from briefing.checks.quoted_words import folded, nearest, occurs
 from briefing.desk import Desk, Draft, DraftQuotation, QuotedInHeading, Register
-from briefing.diagnostics import Diagnostic
+from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.verification import V312
 
+_MARKS = frozenset("“”‘’\"'")
 _WHY = "why: Editors’ Code 1(i), headlines not supported by the text"
 
 
@@ -33,7 +34,12 @@ def _faults(draft: Draft, register: Register) -> Iterator[Diagnostic]:
             continue
         suggestible = [quoted for quoted in below if not described_records(draft.citation_of(quoted), register)]
         label = f"no quotation in {_where(headed, draft.text)} has this{_nearest(headed.words, suggestible, draft.text)}"
-        yield V312.at(headed.span, label=label, notes=(_WHY,))
+        yield V312.at(_with_marks(headed.span, draft.text), label=label, notes=(_WHY,))
+
+
+def _with_marks(span: Span, text: str) -> Span:
+    marked = text[span.start - 1 : span.start] in _MARKS and text[span.end : span.end + 1] in _MARKS
+    return Span(span.path, span.start - 1, span.end + 1) if marked and span.start else span
 
 
 def _heads(headed: QuotedInHeading, quoted: DraftQuotation) -> bool:
@@ -44,9 +50,9 @@ def _where(headed: QuotedInHeading, text: str) -> str:
     if headed.scope is None:
         return "this issue"
     start, end = headed.scope
-    inside = text[start:end]
-    first = _line(text, start + len(inside) - len(inside.lstrip()))
-    last = _line(text, start + len(inside.rstrip()))
+    heading, _, below = text[start:end].partition("\n")
+    top = start + len(heading) + len(below) - len(below.lstrip())
+    first, last = _line(text, top + 1), _line(text, start + len(heading) + len(below.rstrip("# \n")))
     return f"line {first}" if first >= last else f"lines {first}–{last}"
 
 

@@ -11,7 +11,7 @@ from briefing.desk import DraftQuotation
 _EDGES = "“”‘’\"'.,;:!?()[]–—- \u00a0"
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‑": "-"})
 _CUT = "…"
-_LEAST_ALIKE = 0.6
+_LEAST_ALIKE = 0.4
 
 
 class Passage(NamedTuple):

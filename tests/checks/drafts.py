@@ -7,7 +7,7 @@ and nothing else: the scanner proper has its own tests.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -121,6 +121,10 @@ def draft(
     return Draft(path, text, front_matter, (), quotations, citations, filed.pulls(quotations), (), headed)
 
 
+Filing = Callable[..., Draft]
+"""What makes a draft of copy and front matter: ``draft``, or the scanner proper."""
+
+
 def found(check: Check, *drafts: Draft, sources: Register | None = None) -> list[Diagnostic]:
     return sorted(check.check(desk(*drafts, sources=sources)), key=lambda finding: (finding.span, finding.code))
 
@@ -131,19 +135,23 @@ def at(filed: Draft, finding: Diagnostic) -> str:
     return filed.text[finding.span.start : finding.span.end]
 
 
+_KEYS = {"email_subject": "subject"}
+
+
 def _front_matter_text(path: str, values: Mapping[str, object]) -> tuple[str, dict[str, Span]]:
     text, spans = "---\n", {}
     for key, value in values.items():
-        start = len(text) + len(key) + 2
-        text += f"{key}: {value}\n"
-        spans[key] = Span(path, start, len(text) - 1)
+        written = _KEYS.get(key, key)
+        start = len(text) + len(written) + 2
+        text += f"{written}: {value}\n"
+        spans[written] = Span(path, start, len(text) - 1)
     return text + "---\n\n", spans
 
 
 def _quoted_in_front(text: str, spans: Mapping[str, Span]) -> list[QuotedInHeading]:
-    places = (spans[key] for key in ("title", "description", "email_subject") if key in spans)
+    places = (spans[key] for key in ("title", "description", "subject") if key in spans)
     return [
-        QuotedInHeading(match[1], Span(place.path, match.start(), match.end()), None)
+        QuotedInHeading(match[1], Span(place.path, match.start(1), match.end(1)), None)
         for place in places
         for match in re.compile(r"[‘“](.+?)[’”](?!\w)").finditer(text, place.start, place.end)
     ]
@@ -206,7 +214,7 @@ class _Copy:
         headings = list(re.compile(r"^## (.*)$", re.MULTILINE).finditer(self.text, self.body))
         ends = [*(heading.start() for heading in headings), len(self.text)][1:]
         return [
-            QuotedInHeading(match[1], self.span(match.start(), match.end()), (heading.end(), end))
+            QuotedInHeading(match[1], self.span(match.start(1), match.end(1)), (heading.end(), end))
             for heading, end in zip(headings, ends, strict=True)
             for match in re.compile(r"[‘“](.+?)[’”](?!\w)").finditer(self.text, heading.start(), heading.end())
         ]
