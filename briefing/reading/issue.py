@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -292,15 +293,22 @@ def _front_matter_words(front_matter: FrontMatter, text: str) -> Iterable[Quoted
 def _scoped(headed: Iterable[QuotedInHeading], layout: Layout, end: int) -> Iterable[QuotedInHeading]:
     """Quoted words of subheads with the range they head: up to the next subhead of their level or above."""
     headings = [block for block in layout.blocks if isinstance(block, LaidHeading)]
+    starts = [block.run.place(0) for block in headings]
+    stops = _stops(headings, end)
     for words in headed:
-        head = next((block for block in headings if _holds(block.run, words.span.start)), None)
-        if head is None:
+        index = bisect_right(starts, words.span.start) - 1
+        if index >= 0 and words.span.start <= headings[index].run.place(len(headings[index].run.text)):
+            yield replace(words, scope=(words.span.end, stops[index]))
+        else:
             yield words
-            continue
-        following = (block for block in headings if block.run.place(0) > words.span.start and block.level <= head.level)
-        stop = next((block.run.place(0) for block in following), end)
-        yield replace(words, scope=(words.span.end, stop))
 
 
-def _holds(run: Run, place: int) -> bool:
-    return run.place(0) <= place <= run.place(len(run.text))
+def _stops(headings: Sequence[LaidHeading], end: int) -> list[int]:
+    """For each subhead where what it heads ends."""
+    stops = [end] * len(headings)
+    waiting: list[int] = []
+    for index, heading in enumerate(headings):
+        while waiting and headings[waiting[-1]].level >= heading.level:
+            stops[waiting.pop()] = heading.run.place(0)
+        waiting.append(index)
+    return stops

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefing.desk import AttributionLine
 from briefing.diagnostics import Code, Diagnostic, Span
+from briefing.diagnostics.codes.markdown import M109
 from briefing.diagnostics.codes.quotations import Q101, Q105, Q106
 from briefing.reading.addresses import Addresses
 from briefing.reading.found import Found
@@ -31,6 +32,9 @@ from briefing.reading.marks import ENGLISH
 from briefing.reading.run_state import Context, RunState
 from briefing.reading.runs import RunScanner
 from briefing.reading.tokens import PATTERN
+
+MOST_CHARACTERS = 30_000
+"""About five thousand words: no paragraph is longer, and Markdown's time grows with the square of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,12 @@ class _Scanner:
             )
 
     def _paragraph(self, run: Run, pending: Pending | None, covering: Sequence[int] = ()) -> Pending | None:
+        if len(run.text) > MOST_CHARACTERS:
+            span = run.span(self.path, 0, 1)
+            message = f"a paragraph of {len(run.text):,} characters is more than an edition can set"
+            self.found.findings.append(M109.at(span, message, help=["break it into paragraphs"]))
+            self.found.texts[run] = ""
+            return None
         state = RunState(self.context, self.found, run)
         scanner = RunScanner(state, covering, self.forgive_closing)
         still_open = scanner.scan(None if pending is None else pending.quotation)

@@ -23,6 +23,8 @@ from briefing.reading.run_state import RunState, literal
 from briefing.reading.tokens import PATTERN, Token, token
 
 _SPECIAL = re.compile(f"[\"'={ENGLISH.opening}{ENGLISH.closing}{ENGLISH.foreign}{''.join(kind.value for kind in Token)}]")
+_UNPAIRED = re.compile(r"([\[\]`])")
+"""Brackets and backticks that make no link and no code: literal, and not for Markdown to search."""
 _WRITE_MARKS = f"write {ENGLISH.opening} or {ENGLISH.closing}"
 
 
@@ -84,7 +86,7 @@ class RunScanner:
         special = _SPECIAL.search(self.state.run.text, at, end)
         stop = end if special is None else special.start()
         if stop > at:
-            self.state.pieces.append(self.state.run.text[at:stop])
+            self.state.pieces.append(_UNPAIRED.sub(r"\\\1", self.state.run.text[at:stop]))
         return stop if special is None else self._character(stop)
 
     def _character(self, at: int) -> int:
@@ -233,7 +235,7 @@ class RunScanner:
                 self._citation(zone)
             case ZoneKind.UNREADABLE_CITATION:
                 self.state.find(C203, zone.start, zone.end, label="cannot be read", help=GRAMMAR)
-                self.state.pieces.append(source)
+                self.state.pieces.append(literal(source))
             case ZoneKind.FOOTNOTE:
                 self.state.found.footnotes.append(FoundFootnote(zone.text, self.state.span(zone.start, zone.end)))
                 self.state.strip_space()
