@@ -29,7 +29,7 @@ class Markers:
             if issue.number not in expected:
                 continue
             wanted = expected[issue.number] + _labels(issue, " ".join(" ".join(showing.declared).split()))
-            found = _labels(issue, " ".join(shown.text.split()))
+            found = _labels(issue, shown.text)
             if notes := (*misplaced[issue.number], *_differences(wanted, found)):
                 yield MARKERS[family(showing)].at(
                     place_of(showing), label=f"issue {issue.number}", notes=(*notes, *part_of(showing, shown.form))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model import Archive, Issue, Showing, Tree
 from briefing.proofs.readers import READERS
@@ -25,7 +25,7 @@ class Outputs:
     """Files read back already: a feed carries twenty issues, and several proofs look at each."""
 
     def read_back(self, showing: Showing) -> tuple[Shown, ...]:
-        """What the file of ``showing`` shows of its issue; raises ``UnreadableError`` if that cannot be said."""
+        """What the file of ``showing`` shows of its issue, one blank between words; or ``UnreadableError``."""
         key = (showing.tree, showing.path, showing.media_type)
         if key not in self._read:
             self._read[key] = self._read_file(showing)
@@ -57,6 +57,11 @@ class Outputs:
         if reader is None:
             return UnreadableError(f"no reader is installed for {showing.media_type}")
         try:
-            return reader.read(content)
+            return {entry: tuple(map(_evenly_spaced, shown)) for entry, shown in reader.read(content).items()}
         except UnreadableError as error:
             return error
+
+
+def _evenly_spaced(shown: Shown) -> Shown:
+    """All spaces are equal, once for all proofs."""
+    return replace(shown, text=" ".join(shown.text.split()))

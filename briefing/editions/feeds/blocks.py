@@ -78,7 +78,8 @@ def _table(publication: Publication, issue: Issue, table: Table) -> str:
         aligned = zip(cells, table.alignments, strict=True)
         return f"<tr>{''.join(_cell(element, side, inlines(publication, issue, cell)) for cell, side in aligned)}</tr>"
 
-    return f"<table><thead>{row('th', table.header)}</thead><tbody>{''.join(row('td', cells) for cells in table.rows)}</tbody></table>"
+    body = "".join(row("td", cells) for cells in table.rows)
+    return f"<table><thead>{row('th', table.header)}</thead><tbody>{body}</tbody></table>"
 
 
 def _cell(element: str, alignment: Alignment, content: str) -> str:
