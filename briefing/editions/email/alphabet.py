@@ -36,9 +36,9 @@ _ELEMENTS: Mapping[str, tuple[str, str]] = {
     "tr": ("", ""),
     "td": (
         "class align",
-        "padding background-color border-left border-top border-bottom font color text-align vertical-align",
+        "padding background-color border-left border-top border-bottom font color text-align vertical-align word-break",
     ),
-    "th": ("scope", "padding border-bottom font color text-align vertical-align"),
+    "th": ("class scope", "padding border-bottom font color text-align vertical-align word-break"),
     "h1": ("class", _TEXT),
     "h2": ("class", _TEXT),
     "h3": ("class", _TEXT),
@@ -74,8 +74,11 @@ ALPHABET = frozenset(_triples())
 
 ENHANCEMENTS: Mapping[Triple, str] = MappingProxyType(
     {
-        Triple("style"): "holds the dark design only; the light one is complete without it",
-        Triple("td", "class"): "a hook for the dark design",
+        Triple("style"): "holds the dark design and wide tables only; the light design is complete without it",
+        Triple("td", "class"): "a hook for the dark design, and for wide screens",
+        Triple("th", "class"): "a hook for wide screens: words in crowded columns are broken there too",
+        Triple("td", "style", "word-break"): "a crowded table makes the mail scroll sideways on a telephone",
+        Triple("th", "style", "word-break"): "a crowded table makes the mail scroll sideways on a telephone",
         Triple("p", "class"): "a hook for the dark design",
         **{Triple(f"h{level}", "class"): "a hook for the dark design" for level in range(1, 7)},
         Triple("div", "class"): "a hook for the dark design",

@@ -53,7 +53,7 @@ def _document(mailing: Mailing, rows: str) -> str:
 <meta name="color-scheme" content="light dark">
 <title>{escaped(header_text(mailing.issue.email.subject))}</title>
 <style>
-{looks.dark}
+{looks.rules}
 </style>
 </head>
 <body style="margin:0;{looks.paper}">

@@ -17,10 +17,10 @@ WIDTH = 600
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """An attribute string for each kind of element; ``dark`` is the whole of the ``<style>`` block."""
+    """An attribute string for each kind of element; ``rules`` is the whole of the ``<style>`` block."""
 
     paper: str
-    dark: str
+    rules: str
     text: str
     standfirst: str
     kicker: str
@@ -72,7 +72,7 @@ class _Maker:
         light = self.light
         return Looks(
             paper=f"background-color:{light['paper']}",
-            dark=self.dark(),
+            rules=self.rules(),
             text=self.words("text", "0 0 18px"),
             standfirst=self.words("lead", "0 0 14px", leading="lead"),
             kicker=self.words("small", "0 0 6px", "accent", family="label", weight="bold"),
@@ -123,9 +123,9 @@ class _Maker:
         return f"{self.size[size]}/{self.leading[leading]} {self.family[family]}"
 
     def cell(self, weight: str, edge: str) -> str:
-        """Attributes of a table's cell, up to its ``text-align``."""
+        """Declarations of a cell in a table of data."""
         return (
-            f"padding:8px;border-bottom:1px solid {self.light[edge]};"
+            f"border-bottom:1px solid {self.light[edge]};"
             f"font:{weight}{self.font('small', 'label', 'label')};color:{self.light['ink']};vertical-align:top"
         )
 
@@ -133,14 +133,14 @@ class _Maker:
         """Attributes of a cell with a rule at its left: borders are sound on cells only (caniemail ``css-border``)."""
         return f'class="{_BARS[colour]}" style="padding:4px 0 4px 16px;border-left:4px solid {self.light[colour]}"'
 
-    def dark(self) -> str:
-        """The rules for a dark screen, where a client heeds them; without them the light design holds.
+    def rules(self) -> str:
+        """The rules for a dark screen and a wide one, where a client heeds them; without them the light design holds.
 
         Scoped by a class of the body's child, so that they reach nothing else when the mail is quoted in another. Each rule is on a
         line of its own: two closing braces in a row would be the end of a placeholder to some providers.
         """
         night = self.night
-        rules = (
+        colours = (
             (".b,.b .w", "background-color", "paper"),
             (".b p,.b h1,.b h2,.b h3,.b h4,.b h5,.b h6,.b li,.b td,.b th,.b pre,.b img", "color", "ink"),
             (".b .m", "color", "muted"),
@@ -152,8 +152,9 @@ class _Maker:
             (".b .n p", "color", "notice-ink"),
             (".b .n", "border-color", "notice-edge"),
         )
-        body = "\n".join(f"{selector} {{{name}:{night[colour]} !important}}" for selector, name, colour in rules)
-        return f"@media (prefers-color-scheme:dark) {{\n{body}\n}}"
+        body = "\n".join(f"{selector} {{{name}:{night[colour]} !important}}" for selector, name, colour in colours)
+        roomy = f"@media (min-width:{WIDTH}px) {{\n.b .t {{word-break:normal !important}}\n}}"
+        return f"@media (prefers-color-scheme:dark) {{\n{body}\n}}\n{roomy}"
 
 
 _CLASSES = {"muted": "m", "accent": "a"}
