@@ -8,6 +8,7 @@ from datetime import time
 from types import MappingProxyType
 from typing import Any
 
+from briefing.diagnostics import Span
 from briefing.model.publication import Publication
 
 
@@ -26,14 +27,25 @@ class Settings:
 
     publication: Publication
     docs_dir: str = "content"
-    """This and the other folders: relative to mkdocs.yml, or absolute."""
+    """MkDocs' own setting; where mkdocs.yml does not give it, it is ``docs``, as MkDocs has it.
+    This and the other folders: relative to mkdocs.yml, or absolute."""
     sources_dir: str = "sources"
+    """The register; never inside ``docs_dir``. Several bulletins may share one."""
     site_dir: str = "site"
+    """MkDocs' own setting: where the website is built."""
     dist_dir: str = "dist"
+    """Where emails are built; not part of the website."""
     drafts_dir: str = "drafts"
+    """Issues that are not published yet; never inside ``docs_dir``."""
     publish: tuple[str, ...] = ()
-    """Globs of further static files under ``docs_dir`` that are published as they are."""
+    """Globs of further static files under ``docs_dir`` that are published as they are; none by default."""
     issue_time: time = time(0, 0)
-    """``cadence.at``: when an issue with a date only comes out."""
+    """``cadence.at``: when an issue with a date only comes out; midnight by default."""
     repo_is_private: bool = False
+    """That nobody else can read the repository which ``repo_url`` leads to; not assumed."""
+    repo_linked: bool = False
+    """Whether ``repo_url`` or ``edit_uri`` is set, so that pages lead to the repository."""
     house_style: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """Rules of the house; empty: none is checked."""
+    spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """Where the value of a setting stands, by its full name: ``site_url``, ``email.provider``; only those that are written."""

@@ -138,7 +138,7 @@ class Fields:
     def _unknown(self, key: Scalar) -> None:
         near = nearest(key.value, self._asked)
         label = f"did you mean {near}?" if near else ""
-        allowed = f"allowed here: {', '.join(sorted(self._asked))}"
+        allowed = f"allowed here: {', '.join(sorted(self._asked))}" if self._asked else "no key is allowed here yet"
         place = f" under {self._prefix.rstrip('.')}" if self._prefix else ""
         self.findings.add(F201, key.span, f"unknown key {key.value}{place}", label=label, help=(allowed,))
 

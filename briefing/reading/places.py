@@ -25,6 +25,15 @@ def web_address(field: Field) -> str | None:
     return None
 
 
+def key_address(field: Field) -> str | None:
+    """Where a public key can be had: a web address, or a file of the site."""
+    value = text(field)
+    if value is None or _is_web_address(value) or (_stays_inside(value) and not _UNSAFE_IN_URL.search(value)):
+        return value
+    field.fault(F404, f"{field.name} must be a web address, or the path of a file of the site")
+    return None
+
+
 def site_address(field: Field) -> str | None:
     """The publication's own address: ends with ``/``, may have a path, has no query, fragment or password."""
     value = text(field)

@@ -58,7 +58,8 @@ def read_node(source: YamlText) -> Reading[Node]:
             if (fault := builder.take(event)) is not None:
                 return Reading(None, (fault,))
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the pure parser lets chr() raise on a wild escape
-        return Reading(None, (syntax_fault(source, error, _parses_to),))
+        unseen = next(character_faults(source), None) or next(tab_fault(source), None)
+        return Reading(None, (unseen or syntax_fault(source, error, _parses_to),))
     return Reading(builder.root)
 
 
