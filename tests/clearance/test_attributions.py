@@ -95,3 +95,8 @@ def test_a_person_without_a_page_is_named_but_has_no_id_to_link_to() -> None:
     )
     line = clear(desk(draft("“We read it.” [@guild-letter]"), sources=register(people=people)), ()).issues[0].quotations[0]
     assert (line.speaker, line.speaker_id) == ("The Guild", "")
+
+
+def test_words_that_may_be_a_described_sources_are_put_into_nobodys_mouth() -> None:
+    mixed = clear(desk(draft("“We read it.” [@venn-reply; @anon-9d4m]")), ()).issues[0].quotations[0]
+    assert (mixed.speaker, mixed.speaker_id) == ("", "")
