@@ -47,24 +47,6 @@ Words = tuple[str, ...]
 BULLET = "•"
 DIVIDER = "* * *"
 
-BULLET = "•"
-DIVIDER = "* * *"
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 
 def words(issue: Issue) -> Words:
     """The issue's words, as a flat sequence."""

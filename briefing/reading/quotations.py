@@ -50,7 +50,8 @@ def scan(path: str, text: str, layout: Layout, addresses: Addresses, not_quotati
     """Everything the scanner finds in ``layout``; any copy gives a result, never an exception."""
     scanner = _Scanner(path, text, addresses, frozenset(" ".join(words.split()) for words in not_quotations))
     scanner.container(layout.blocks)
-    for footnote in layout.footnotes:
+    order = {reference.label: place for place, reference in reversed(list(enumerate(scanner.found.footnotes)))}
+    for footnote in sorted(layout.footnotes, key=lambda footnote: order.get(footnote.label, len(order))):
         scanner.container(footnote.content)
     return scanner.found
 
