@@ -17,9 +17,11 @@ class Contact:
 
     email: str = ""
     signal: str = ""
+    """A Signal user name or number."""
     key: str = ""
-    """Address of a public key."""
+    """Address of a public key: a URL, or the path of a file of the site."""
     onion: str = ""
+    """The desk's address in the Tor network, ``http://….onion/``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Imprint:
 
     publisher: str = ""
     address: str = ""
+    """On one line, its parts joined by commas."""
     editor: str = ""
 
 
@@ -36,15 +39,21 @@ class Sender:
     """From whom and how the email edition is sent."""
 
     name: str
+    """The publication's title unless ``email.from.name`` says otherwise."""
     address: str
     """The From address."""
     postal_address: str
+    """On one line; printed in every message."""
     reply_to: str = ""
+    """Where answers go; "" means the From address."""
     reason: str = ""
-    """Why the recipient gets it; printed at the foot."""
+    """Why the recipient gets it; printed at the foot. Unless set: that they subscribed to the publication."""
     list_id: str = ""
+    """The id of RFC 2919 without its angle brackets; "" leaves it to the email edition."""
     provider: str = "generic"
+    """Whose placeholders the files hold."""
     subscribe_url: str = ""
+    """Where readers subscribe by email; "" where they cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,9 @@ class Cadence:
     every: str = ""
     """As configured: ``2 weeks``."""
     on: str = ""
+    """A weekday, lower case."""
     at: str = ""
+    """``07:00``; also the time of every issue whose date has none."""
 
     @property
     def words(self) -> str:
@@ -73,11 +84,17 @@ class Publication:
     url: str
     """Absolute, ends with ``/``, may have a path."""
     description: str
+    """``site_description``; "" by default."""
     language: str
+    """A language tag, ``en-GB`` by default."""
     timezone: ZoneInfo
+    """In which dates are meant; UTC by default."""
     strapline: str = ""
+    """The standing line under the masthead; none by default."""
     authors: tuple[Author, ...] = ()
+    """Who may sign an issue."""
     topics: tuple[Topic, ...] = ()
+    """The closed list of subjects, in the order of the settings."""
     contact: Contact = Contact()
     imprint: Imprint = Imprint()
     cadence: Cadence = Cadence()
@@ -86,7 +103,9 @@ class Publication:
     pulls: frozenset[str] = frozenset({"web", "email"})
     """The names of the editions that show pull-quotes."""
     feed_items: int = 20
+    """How many of the newest issues a feed has."""
     feed_hub: str = ""
+    """URL of a WebSub hub; none by default."""
 
     def absolute(self, address: Address) -> str:
         """The address as a full URL."""
