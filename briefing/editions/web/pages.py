@@ -75,7 +75,7 @@ def _contents(issue: Issue) -> tuple[tuple[str, str], ...]:
     subheads = tuple(
         (block.id, unmarked(block.content))
         for block in issue.body
-        if isinstance(block, Heading) and block.level == 2  # noqa: PLR2004
+        if isinstance(block, Heading) and block.level == 2  # noqa: PLR2004 - an issue's subheads begin with ##
     )
     return subheads[:CONTENTS] if len(subheads) > 1 else ()
 
