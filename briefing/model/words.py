@@ -77,7 +77,7 @@ def note_line(note: Note) -> str:
 
 def correction_line(correction: Correction) -> str:
     """A correction as every edition words it: ``Correction, 3 August 2031: …``."""
-    was_now = f" It said: “{correction.was}” It now says: “{correction.now}”" if correction.was and correction.now else ""
+    was_now = f" It said “{correction.was}”; it now says “{correction.now}”." if correction.was and correction.now else ""
     return f"{correction.kind.value.capitalize()}, {day_in_words(correction.on)}: {correction.text}{was_now}"
 
 

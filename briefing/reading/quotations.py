@@ -44,6 +44,8 @@ class Pending:
     quotation: int
     line: int
     """Line on which that paragraph ends."""
+    uncited: tuple[int, ...] = ()
+    """Quotations that closed before it in its paragraphs; a citation behind its end covers these paragraphs whole."""
 
 
 def scan(path: str, text: str, layout: Layout, addresses: Addresses, not_quotations: Sequence[str]) -> Found:
@@ -110,11 +112,13 @@ class _Scanner:
             self.found.texts[run] = ""
             return None
         state = RunState(self.context, self.found, run)
-        scanner = RunScanner(state, covering, self.forgive_closing)
+        scanner = RunScanner(state, (*covering, *(pending.uncited if pending else ())), self.forgive_closing)
         still_open = scanner.scan(None if pending is None else pending.quotation)
         self.forgive_closing = scanner.forgive_closing
         self.found.texts[run] = state.markdown
-        return None if still_open is None else Pending(still_open, self._line(run.place(max(len(run.text) - 1, 0))))
+        if still_open is None:
+            return None
+        return Pending(still_open, self._line(run.place(max(len(run.text) - 1, 0))), tuple(scanner.uncited))
 
     def _quote(self, quote: LaidQuote) -> None:
         first = len(self.found.quotations)
