@@ -84,12 +84,13 @@ Parser: TypeAlias = Callable[[Field], "T | None"]
 class Fields:
     """Reads the entries of one section; keys that nobody asked for are unknown."""
 
-    __slots__ = ("_asked", "_prefix", "_section", "findings")
+    __slots__ = ("_asked", "_missing", "_prefix", "_section", "findings")
 
     def __init__(self, section: Section, findings: Findings, prefix: str = "") -> None:
         self._section = section
         self._prefix = prefix
         self._asked: set[str] = set()
+        self._missing: dict[str, str] = {}
         self.findings = findings
 
     def read(self, key: str, parser: Parser[T], default: D) -> T | D:
@@ -112,12 +113,15 @@ class Fields:
         return self.maybe(key, parser)
 
     def miss(self, key: str, example: str) -> None:
-        """Report that ``key`` is missing."""
-        start = self._section.span.start
-        message = f"{self._prefix}{key} is missing"
-        self.findings.add(
-            F202, Span(self._section.span.path, start, start), message, help=(f"add, for example: {key}: {example}",)
-        )
+        """Remember that ``key`` is missing."""
+        self._missing[key] = example
+
+    def report_missing(self) -> None:
+        """Report what is missing, where the section begins."""
+        place = Span(self._section.span.path, self._section.span.start, self._section.span.start)
+        for key, example in self._missing.items():
+            self.findings.add(F202, place, f"{self._prefix}{key} is missing", help=(f"add, for example: {key}: {example}",))
+        self._missing.clear()
 
     def has(self, key: str) -> bool:
         """Whether ``key`` is written at all."""
@@ -129,14 +133,16 @@ class Fields:
         return self._section.span if node is None else node.span
 
     def close(self, *, own_keys: str = "") -> None:
-        """Report the keys that nobody asked for; those that begin with ``own_keys`` belong to the house."""
+        """Report keys that nobody asked for, unless they begin with ``own_keys``, and what is missing and not just misspelt."""
         for entry in self._section.entries:
             known = entry.name in self._asked or (own_keys and entry.name.startswith(own_keys))
             if entry.name and not known and isinstance(entry.key, Scalar):
                 self._unknown(entry.key)
+        self.report_missing()
 
     def _unknown(self, key: Scalar) -> None:
-        near = nearest(key.value, self._asked)
+        near = nearest(key.value, [name for name in self._asked if not self.has(name)])
+        self._missing.pop(near, None)
         label = f"did you mean {near}?" if near else ""
         allowed = f"allowed here: {', '.join(sorted(self._asked))}" if self._asked else "no key is allowed here yet"
         place = f" under {self._prefix.rstrip('.')}" if self._prefix else ""

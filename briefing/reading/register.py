@@ -115,9 +115,9 @@ def _public(source_key: str, whole: Span, section: Section, findings: Findings) 
         publish_hash=fields.read("publish-hash", yes_or_no, default=False),
         withdrawn=fields.maybe("withdrawn", _withdrawn),
     )
-    fields.close()
     if kind is not None and level is not None:
         _require(kind, fields)
+    fields.close()
     if record.publish and level is Level.NAMED:
         findings.add(F405, fields.span("publish"))
     return record

@@ -78,6 +78,7 @@ def _settings(source: YamlText, root: Section, findings: Findings) -> Settings |
     )
     fields.read("house_style", _house_style, None)
     fields.close()
+    site.report_missing()
     if site.read("use_directory_urls", yes_or_no, default=True) is False:
         findings.add(F503, site.span("use_directory_urls"))
     return settings

@@ -105,7 +105,7 @@ def _colon_cure(source: YamlText, index: int, parses_to: ParsesTo) -> Diagnostic
             head, value = glued["head"], glued["value"]
             span, message = source.span(begin + len(head) - 1, begin + len(head)), "a space is missing after this colon"
             mended, paste = f"{head} {value}", f"write: {head.strip()} {value}"
-        elif ":" not in line and line.strip():
+        elif ":" not in line and line.strip() and not line.lstrip().startswith("-"):
             span, message = source.span(begin, begin + len(line.rstrip())), "a colon is missing in this line"
             mended, paste = "#" * len(line), F101.instead
         else:
