@@ -30,6 +30,8 @@ class Passage:
     """How many quotations it stands in."""
     declared: bool = False
     """Whether it is a line of the edition's own and not the issue's words."""
+    placeholder: bool = False
+    """Whether it is what a provider puts its own value for."""
     laid_out: bool = False
     """Whether its lines are to stand as they are, blanks included: tables and code."""
     attached: bool = False
@@ -41,7 +43,7 @@ class Passage:
 
 
 def flowed(passages: Iterable[Passage], alone: frozenset[str] = frozenset()) -> str:
-    """The passages as lines; ``alone`` are lines that only a declared passage may consist of (a provider's placeholders)."""
+    """The passages as lines; ``alone`` are lines that no other passage may consist of than a provider's placeholder."""
     return "".join(f"{line}\n" for line in _lines(passages, alone))
 
 
@@ -73,7 +75,7 @@ def _laid_out(passage: Passage) -> Iterator[str]:
 
 def _reflowable(passage: Passage, alone: frozenset[str]) -> Iterator[str]:
     for line in passage.text.split("\n"):
-        yield from _wrapped(line, passage.depth, frozenset() if passage.declared else alone)
+        yield from _wrapped(line, passage.depth, frozenset() if passage.placeholder else alone)
 
 
 def _wrapped(line: str, depth: int, alone: frozenset[str]) -> Iterator[str]:

@@ -86,4 +86,5 @@ def preheader(issue: Issue) -> str:
     standfirst = " ".join(issue.description.split())
     if len(standfirst) <= PREHEADER_LENGTH:
         return standfirst
-    return standfirst[:PREHEADER_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—") + "…"
+    whole_words = standfirst[:PREHEADER_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—")
+    return (whole_words or standfirst[: PREHEADER_LENGTH - 1]) + "…"

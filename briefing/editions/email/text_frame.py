@@ -84,7 +84,8 @@ def _foot(mailing: Mailing) -> Iterator[Passage]:
     """Unsubscribing has a line of its own for its address, which is where a provider's placeholder is looked for."""
     yield from _own(_RULE)
     yield from _own(mailing.in_confidence)
-    yield from _own(mailing.reason, f"{UNSUBSCRIBE}:", mailing.provider.unsubscribe_url)
+    yield from _own(mailing.reason, f"{UNSUBSCRIBE}:")
+    yield Passage(mailing.provider.unsubscribe_url, declared=True, placeholder=True, attached=True)
     if subscribe := safe_url(mailing.sender.subscribe_url):
         yield from _own(f"{FORWARDED} {SUBSCRIBE}:", subscribe)
     yield from _own(mailing.imprint)
