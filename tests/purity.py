@@ -11,6 +11,7 @@ import sys
 import zoneinfo
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 
@@ -21,7 +22,8 @@ CORE = ("diagnostics", "model", "desk", "reading", "clearance", "checks", "editi
 
 _CORE_FOLDERS = tuple(f"{PACKAGE}/{room}/" for room in CORE)
 _EFFECTS = ("os.", "socket.", "subprocess.", "shutil.", "tempfile.", "urllib.", "http.", "ftplib.", "smtplib.")
-_TIME_ZONES = tuple(f"{folder}/" for folder in zoneinfo.TZPATH)
+_TZDATA = find_spec("tzdata")  # where the platform has no time zones, and where it lacks the one that is asked for
+_TIME_ZONES = tuple(f"{folder}/" for folder in (*zoneinfo.TZPATH, *(_TZDATA.submodule_search_locations or () if _TZDATA else ())))
 
 
 class ImpureError(RuntimeError):

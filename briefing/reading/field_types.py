@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
-_BREAK = re.compile(r"[ \t]*\n[ \t\n]*|\t+")
+_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*|\t+")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 

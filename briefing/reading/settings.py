@@ -133,14 +133,13 @@ def _own_section(source: YamlText, root: Section, findings: Findings) -> Section
         return Section((), place)
     for fault in structure_faults(node):
         findings.take(fault)
-    for run in refused_characters(source.yaml[node.span.start - source.start : node.span.end - source.start]):
+    unseen = list(refused_characters(source.yaml[node.span.start - source.start : node.span.end - source.start]))
+    for run in unseen:
         span = Span(source.path, node.span.start + run.start, node.span.start + run.end)
         findings.add(F112, span, f"{run.words} stands here")
-    if isinstance(node, Section):
-        return node
-    if not isinstance(node, Opaque):
+    if isinstance(node, Scalar | Listing):
         Field(NAME, node, findings).refuse("a mapping", "{timezone: Europe/London}")
-    return None
+    return node if isinstance(node, Section) and not unseen else None
 
 
 def _named(plugins: Node | None) -> Iterator[tuple[Span, Node | None]]:
