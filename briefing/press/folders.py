@@ -42,11 +42,16 @@ def folders_of(root: Path, settings: Settings, *, site: Path | None = None, dist
     )
 
 
-def unsafe_outputs(folders: Folders, config: str) -> tuple[Diagnostic, ...]:
+def unsafe_outputs(folders: Folders, settings: Settings, config: str) -> tuple[Diagnostic, ...]:
     """A finding for each output folder that a build must not replace."""
     outputs = (("site_dir", folders.site, folders.dist), ("dist_dir", folders.dist, folders.site))
     return tuple(
-        F902.at(Span(config), f"{name} would destroy what is not its own", notes=(f"{name} is {folder}: {reason}",))
+        F902.at(
+            settings.spans.get(name, Span(config)),
+            f"{name} would destroy what is not its own",
+            notes=(f"it is {folder}: {reason}",),
+            help=(f"name another folder: {name}: {name.removesuffix('_dir')}",),
+        )
         for name, folder, other in outputs
         for reason in _reasons(folder, other, folders)
     )

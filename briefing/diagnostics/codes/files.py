@@ -1,4 +1,4 @@
-"""F9: files and folders as such, before anything in them is read; W9: the paths of what is written."""
+"""Files and folders as such: those that are read (F9), those that may not be published (P4), those that are written (W9)."""
 
 from __future__ import annotations
 
@@ -75,4 +75,24 @@ W902 = Code(
     why="A build must never write anywhere but into its own output.",
     example="../other/index.html",
     instead="other/index.html",
+)
+P406 = Code(
+    id="P406",
+    severity=Severity.ERROR,
+    title="this file may not lie in the content folder",
+    what="Everything in the content folder is public by definition, so only known types may lie there, and what `publish` names.",
+    why="Plain MkDocs copies every `.eml`, `.yml` or `.bak` it finds to the website, and says nothing.",
+    example="content/issues/reply.eml",
+    instead="The file in the vault, or its name under `publish` in mkdocs.yml.",
+    secret=True,
+)
+P412 = Code(
+    id="P412",
+    severity=Severity.ERROR,
+    title="symbolic links are refused",
+    what="Looks for symbolic links among copy, register and drafts.",
+    why="A link can lead out of the project, into the vault for one, and what it leads to would be published.",
+    example="content/assets/letter.pdf, which is a link to ../../vault/letter.pdf",
+    instead="A copy of the file, if it may be published.",
+    secret=True,
 )

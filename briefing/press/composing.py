@@ -1,0 +1,106 @@
+"""From a project's texts to a desk: read every file, resolve links in a second pass, run the checks, weigh what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefing.desk import Check, Desk, Draft, FrontMatter, Register, Settings
+from briefing.diagnostics import Diagnostic, Severity
+from briefing.press.content import Kind
+from briefing.press.pages import page_findings, page_path
+from briefing.press.plugins import Plugin, blaming
+from briefing.press.project import Project
+from briefing.reading.addresses import Addresses
+from briefing.reading.front_matter import read_front_matter
+from briefing.reading.issue import read_issue
+from briefing.reading.people import read_people
+from briefing.reading.register import read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What a project says at one moment, and everything that was found on the way."""
+
+    project: Project
+    findings: tuple[Diagnostic, ...]
+    desk: Desk | None
+    """None where the settings could not be read; not fit for clearance where a finding is an error."""
+
+    @property
+    def fit(self) -> bool:
+        """Whether it may be cleared and rendered."""
+        return self.desk is not None and not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime) -> Composition:
+    """The desk as it is at ``now`` (in the publication's time zone if it names none)."""
+    if project.settings is None:
+        return Composition(project, project.findings, None)
+    now = now if now.tzinfo else now.replace(tzinfo=project.settings.publication.timezone)
+    fronts, front_findings = _front_matters(project, project.settings)
+    withheld = {path: front.withholding(now) for path, front in fronts.items()}
+    waiting = frozenset(path for path, why in withheld.items() if why is not None)
+    register, register_findings = _register(project)
+    drafts, draft_findings = _drafts(project, fronts, _addresses(project, fronts, waiting))
+    desk = Desk(project.settings, register, drafts, now)
+    found = (
+        *project.findings,
+        *register_findings,
+        *page_findings(project.pages),
+        *front_findings,
+        *draft_findings,
+        *(finding for plugin in checks for finding in _check(plugin, desk)),
+    )
+    unread = frozenset(path for path in project.issues if path not in fronts and path.startswith(project.drafts_prefix))
+    weighed = dict.fromkeys(_weighed(finding, waiting | unread) for finding in found)
+    return Composition(project, tuple(weighed), desk)
+
+
+def _check(plugin: Plugin[Check], desk: Desk) -> tuple[Diagnostic, ...]:
+    with blaming(plugin):
+        return tuple(plugin.part.check(desk))
+
+
+def _weighed(finding: Diagnostic, withheld: frozenset[str]) -> Diagnostic:
+    """A withheld issue stops no build: what is found in it is shown as a note that says what it will be."""
+    if finding.span.path not in withheld or finding.severity is Severity.NOTE:
+        return finding
+    note = f"this issue is withheld now; when it is published, this is {_ARTICLE[finding.severity]}"
+    return replace(finding, severity=Severity.NOTE, notes=(*finding.notes, note))
+
+
+_ARTICLE = {Severity.WARNING: "a warning", Severity.ERROR: "an error"}
+
+
+def _front_matters(project: Project, settings: Settings) -> tuple[dict[str, FrontMatter], tuple[Diagnostic, ...]]:
+    readings = {path: read_front_matter(path, text, settings) for path, text in project.issues.items()}
+    fronts = {path: reading.value for path, reading in readings.items() if reading.value is not None}
+    return fronts, tuple(finding for reading in readings.values() for finding in reading.findings)
+
+
+def _addresses(project: Project, fronts: Mapping[str, FrontMatter], withheld: frozenset[str]) -> Addresses:
+    issues = {path: f"issues/{front.slug}/" for path, front in fronts.items() if path not in withheld}
+    pages = {path: page_path(path.removeprefix(project.content_prefix)) for path in project.pages}
+    assets = {file.path: file.output for file in project.files if file.kind in {Kind.ASSET, Kind.STATIC}}
+    return Addresses(pages={**pages, **issues}, withheld=withheld, assets=assets)
+
+
+def _drafts(
+    project: Project, fronts: Mapping[str, FrontMatter], addresses: Addresses
+) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+    readings = [read_issue(path, project.issues[path], front, addresses) for path, front in fronts.items()]
+    drafts = [reading.value for reading in readings if reading.value is not None]
+    drafts.sort(key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue, draft.path))
+    return tuple(drafts), tuple(finding for reading in readings for finding in reading.findings)
+
+
+def _register(project: Project) -> tuple[Register, tuple[Diagnostic, ...]]:
+    sources = [read_source(path, text) for path, text in project.sources.items()]
+    people = [read_people(path, text) for path, text in project.people.items()]
+    records = {reading.value.key: reading.value for reading in sources if reading.value is not None}
+    persons = {key: person for reading in people for key, person in (reading.value or {}).items()}
+    findings = [finding for source in sources for finding in source.findings]
+    findings += [finding for reading in people for finding in reading.findings]
+    return Register(records, persons), tuple(findings)

@@ -1,0 +1,115 @@
+"""What lies in the content folder, sorted by what may become of it: an allow-list, because MkDocs would publish anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path, PurePosixPath
+
+from briefing.diagnostics import Diagnostic, Severity, Span
+from briefing.diagnostics.codes.files import P406
+from briefing.press.text_files import link_refused
+
+ASSET_TYPES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf", ".csv"})
+"""Published where an issue or a page refers to them."""
+_NEVER = frozenset({".md", ".eml", ".msg", ".mbox"})
+"""Published as files under no glob: copy and correspondence."""
+
+
+class Kind(Enum):
+    """What a file of the content folder is."""
+
+    MARKDOWN = "markdown"
+    ASSET = "asset"
+    """Published if something refers to it."""
+    STATIC = "static"
+    """Published because ``publish`` names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file that may be published."""
+
+    path: str
+    """As findings name it: ``content/assets/rests.png``."""
+    output: str
+    """Where it lies in the site: ``assets/rests.png``."""
+    absolute: Path
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The content folder, sorted."""
+
+    files: tuple[ContentFile, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def walk(folder: Path, shown: str, publish: Iterable[str]) -> Found:
+    """Every file below ``folder``; symbolic links are refused and not followed."""
+    named = _named(folder, publish)
+    files: list[ContentFile] = []
+    findings: dict[str, Diagnostic] = {}
+    for place in _below(folder):
+        output = place.relative_to(folder).as_posix()
+        path = f"{shown}/{output}"
+        if place.is_symlink():
+            findings[path] = link_refused(path)
+        elif kind := _kind(place, output, place in named):
+            files.append(ContentFile(path, output, place, kind))
+        else:
+            refused = _refused(shown, output)
+            findings.setdefault(refused.span.path, refused)
+    return Found(tuple(files), tuple(findings.values()))
+
+
+def _kind(place: Path, output: str, named: bool) -> Kind | None:
+    suffix = place.suffix.lower()
+    if named and suffix not in _NEVER:
+        return Kind.STATIC
+    if _hidden(output):
+        return None
+    if suffix == ".md":
+        return Kind.MARKDOWN
+    return Kind.ASSET if suffix in ASSET_TYPES else None
+
+
+def _refused(shown: str, output: str) -> Diagnostic:
+    if hidden := _hidden(output):
+        return P406.at(
+            Span(f"{shown}/{hidden}"),
+            "this hidden file is not published",
+            severity=Severity.WARNING,
+            help=("move it out of the content folder, or name it under publish: in mkdocs.yml",),
+        )
+    kind = PurePosixPath(output).suffix or "no suffix"
+    known = ", ".join(sorted({".md", *ASSET_TYPES}))
+    return P406.at(
+        Span(f"{shown}/{output}"),
+        notes=(f"its type: {kind}; published are {known}, and what publish: in mkdocs.yml names",),
+        help=("move it out of the content folder: everything in it is public by definition",),
+    )
+
+
+def _hidden(output: str) -> str:
+    """The topmost part of a path that begins with a dot, or ""."""
+    parts = output.split("/")
+    hidden = next((number for number, part in enumerate(parts, 1) if part.startswith(".")), 0)
+    return "/".join(parts[:hidden])
+
+
+def _named(folder: Path, publish: Iterable[str]) -> frozenset[Path]:
+    """The files that the globs of ``publish`` name; ``.well-known/`` means everything below it."""
+    globs = (f"{glob}**/*" if glob.endswith("/") else glob for glob in publish)
+    return frozenset(place for glob in globs for place in folder.glob(glob) if place.is_file())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Files and links below ``folder``, in order; links to folders are listed, not entered."""
+    for parent, folders, files in os.walk(folder):
+        folders.sort()
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        yield from (Path(parent, name) for name in sorted([*files, *links]))

@@ -1,0 +1,45 @@
+"""Ordinary pages: where MkDocs puts them, and whether it will read their front matter or print it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+import yaml
+
+from briefing.diagnostics import Diagnostic, Span
+from briefing.diagnostics.codes.files import F905
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def page_path(relative: str) -> str:
+    """The address of a page of the content folder, as MkDocs gives it with directory URLs: ``about.md`` → ``about/``."""
+    path = PurePosixPath(relative).with_suffix("")
+    if path.name in {"index", "README"}:
+        path = path.parent
+    return "" if path == PurePosixPath() else f"{path}/"
+
+
+def page_findings(pages: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Pages whose front matter MkDocs would print as text."""
+    return (finding for path, text in pages.items() for finding in _front_matter(path, text))
+
+
+def _front_matter(path: str, text: str) -> Iterator[Diagnostic]:
+    if not text.startswith("---"):
+        return
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        yield F905.at(Span(path, 0, 3), label="opened here and never closed", help=("close it with a line of ---",))
+        return
+    try:
+        content = yaml.safe_load(match[1])
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = match.start(1) + (mark.index if mark else 0)
+        yield F905.at(Span(path, at, at + 1), help=("put a value that has a colon in quotation marks",))
+        return
+    if not isinstance(content, dict):
+        yield F905.at(Span(path, 0, 3), help=("write it as key: value lines, or leave both lines of --- out",))

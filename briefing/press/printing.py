@@ -1,0 +1,114 @@
+"""From a desk to files: clear it, let every edition render it, add the files that copy refers to, and see that no two collide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from unicodedata import category
+
+from briefing.clearance import clear
+from briefing.desk import Desk
+from briefing.diagnostics import Diagnostic, Span
+from briefing.diagnostics.codes.files import W901, W902
+from briefing.model import Archive, Artifact, Edition, Page, Rendition, Theme, Tree
+from briefing.press.content import Kind
+from briefing.press.plugins import Plugin, blaming
+from briefing.press.project import Project
+from briefing.press.references import references
+
+_MEDIA_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".svg": "image/svg+xml",
+    ".pdf": "application/pdf",
+    ".csv": "text/csv",
+    ".txt": "text/plain",
+}
+_REPLACEABLE = frozenset({"robots.txt"})
+"""Generated files that a file of the same name under ``publish`` replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Everything that is to be written, and what it was made from."""
+
+    archive: Archive
+    renditions: Mapping[str, Rendition]
+    """By the edition's name."""
+    files: Mapping[tuple[Tree, str], Artifact]
+    findings: tuple[Diagnostic, ...] = ()
+
+    def tree(self, tree: Tree) -> dict[str, bytes]:
+        """The files of one output folder by path."""
+        return {path: artifact.content for (where, path), artifact in self.files.items() if where is tree}
+
+
+def print_all(
+    project: Project, desk: Desk, pages: tuple[Page, ...], editions: Iterable[Plugin[Edition]], theme: Theme
+) -> Printed:
+    """Call only where the composition is fit: the desk then holds nothing that clearance would refuse."""
+    archive = clear(desk, pages)
+    renditions = dict(_render(edition, archive, theme) for edition in editions)
+    static = _static_files(project, desk, archive)
+    replaced = {artifact.path for artifact in static} & _REPLACEABLE
+    rendered = (artifact for rendition in renditions.values() for artifact in rendition.artifacts)
+    artifacts = (*static, *(one for one in rendered if one.tree is not Tree.SITE or one.path not in replaced))
+    files = {(artifact.tree, artifact.path): artifact for artifact in reversed(artifacts)}
+    return Printed(archive, renditions, files, (*_unsafe(artifacts), *_collisions(artifacts)))
+
+
+def _render(edition: Plugin[Edition], archive: Archive, theme: Theme) -> tuple[str, Rendition]:
+    with blaming(edition):
+        return edition.part.name, edition.part.render(archive, theme)
+
+
+def _static_files(project: Project, desk: Desk, archive: Archive) -> tuple[Artifact, ...]:
+    """Files of the content folder that published copy or a page refers to, or that ``publish`` names."""
+    wanted = {asset for draft in desk.published for asset in draft.assets}
+    wanted |= {path for page in archive.pages for path in references(page, archive.publication)}
+    return tuple(
+        Artifact(Tree.SITE, file.output, file.absolute.read_bytes(), _media_type(file.output))
+        for file in project.files
+        if file.kind is Kind.STATIC or file.output in wanted
+    )
+
+
+def _media_type(path: str) -> str:
+    return _MEDIA_TYPES.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")
+
+
+def _unsafe(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
+    for artifact in artifacts:
+        if not is_safe(artifact.path):
+            yield W902.at(_span(artifact), notes=("the edition that made this path has a fault",))
+
+
+def is_safe(path: str) -> bool:
+    """Whether ``path`` can only lie inside the folder it is written to, on every platform."""
+    parts = path.split("/")
+    return (
+        not any(part in {"", ".", ".."} for part in parts)
+        and not any(character in '\\:*?"<>|' or category(character) in {"Cc", "Cs"} for character in path)
+        and not path.startswith("~")
+    )
+
+
+def _collisions(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
+    """Paths that are taken twice, or that are a file and a folder at once; some file systems know no upper case."""
+    files: set[tuple[Tree, str]] = set()
+    folders: set[tuple[Tree, str]] = set()
+    for artifact in artifacts:
+        path = artifact.path.casefold()
+        above = {(artifact.tree, str(parent)) for parent in PurePosixPath(path).parents}
+        if (artifact.tree, path) in files | folders or above & files:
+            yield W901.at(_span(artifact), help=("give your own file or page another name",))
+        files.add((artifact.tree, path))
+        folders |= above
+
+
+def _span(artifact: Artifact) -> Span:
+    return Span(f"{artifact.tree.value}/{artifact.path}")

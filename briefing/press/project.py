@@ -1,0 +1,103 @@
+"""Find and read the files of a project. Nothing else in the package reads an editor's files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from briefing.desk import Settings
+from briefing.diagnostics import Diagnostic, Span
+from briefing.diagnostics.codes.files import F903, F906
+from briefing.press.content import ContentFile, Kind, walk
+from briefing.press.folders import Folders, folders_of, unsafe_outputs
+from briefing.press.text_files import read_text, text_files
+from briefing.reading.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All that lies on the disk, read but not understood; paths are relative to the folder of mkdocs.yml."""
+
+    config: str
+    """The settings file, as named: ``mkdocs.yml``."""
+    settings: Settings | None = None
+    folders: Folders | None = None
+    issues: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Texts by path: ``content/issues/*.md`` and ``drafts/*.md``."""
+    pages: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Texts of ordinary pages by path."""
+    sources: Mapping[str, str] = field(default_factory=dict, repr=False)
+    people: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """One text, of people.yml, or none."""
+    files: tuple[ContentFile, ...] = ()
+    """What lies in ``content/`` and may be published if something refers to it or ``publish`` names it."""
+    config_text: str = field(default="", repr=False)
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Every text that a finding may point into."""
+        return {self.config: self.config_text, **self.issues, **self.pages, **self.sources, **self.people}
+
+    @property
+    def content_prefix(self) -> str:
+        """How the paths of files in the content folder begin."""
+        return f"{_shown(self.settings.docs_dir)}/" if self.settings else ""
+
+    @property
+    def drafts_prefix(self) -> str:
+        """How the paths of issues in the drafts folder begin."""
+        return f"{_shown(self.settings.drafts_dir)}/" if self.settings else ""
+
+
+def read_project(config: Path, *, site: Path | None = None, dist: Path | None = None) -> Project:
+    """Read everything that ``config`` (the path of a mkdocs.yml) leads to; ``site`` and ``dist`` replace its output folders."""
+    text = read_text(config, config.name)
+    if text.value is None:
+        return Project(config.name, findings=text.findings)
+    reading = read_settings(config.name, text.value)
+    project = Project(config.name, reading.value, config_text=text.value, findings=reading.findings)
+    if (settings := reading.value) is None:
+        return project
+    folders = folders_of(config.parent, settings, site=site, dist=dist)
+    if not folders.content.is_dir():
+        place = settings.spans.get("docs_dir", Span(config.name))
+        missing = F903.at(place, "the folder that docs_dir names is missing", help=(f"make the folder {settings.docs_dir}",))
+        return replace(project, folders=folders, findings=(*reading.findings, missing))
+    refused = unsafe_outputs(folders, settings, config.name)
+    return _with_files(replace(project, folders=folders, findings=(*reading.findings, *refused)), settings, config.parent)
+
+
+def _with_files(project: Project, settings: Settings, root: Path) -> Project:
+    """``project`` with the texts of its copy and its register."""
+    found = walk(root / settings.docs_dir, _shown(settings.docs_dir), settings.publish)
+    drafts = text_files(root / settings.drafts_dir, _shown(settings.drafts_dir), ".md")
+    register = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".yml")
+    copy = {file.path: file.absolute for file in found.files if file.kind is Kind.MARKDOWN}
+    readings = {path: read_text(place, path) for path, place in {**copy, **drafts.files, **register.files}.items()}
+    texts = {path: reading.value for path, reading in readings.items() if reading.value is not None}
+    issues_folder = f"{project.content_prefix}issues/"
+    issues = {path for path in copy if path.startswith(issues_folder)}
+    nested = (F906.at(Span(path), help=(F906.instead,)) for path in issues if "/" in path.removeprefix(issues_folder))
+    people = f"{_shown(settings.sources_dir)}/people.yml"
+    return replace(
+        project,
+        issues={path: text for path, text in texts.items() if path in issues or path in drafts.files},
+        pages={path: text for path, text in texts.items() if path in copy and path not in issues},
+        sources={path: text for path, text in texts.items() if path in register.files and path != people},
+        people={path: text for path, text in texts.items() if path == people},
+        files=tuple(file for file in found.files if file.kind is not Kind.MARKDOWN),
+        findings=(
+            *project.findings,
+            *(finding for listed in (found, drafts, register) for finding in listed.findings),
+            *nested,
+            *(finding for reading in readings.values() for finding in reading.findings),
+        ),
+    )
+
+
+def _shown(folder: str) -> str:
+    """A folder of the settings as findings name it."""
+    return Path(os.path.normpath(folder)).as_posix()

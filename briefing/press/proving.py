@@ -1,0 +1,30 @@
+"""Read what was written as bytes and let every proof judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from briefing.diagnostics import Diagnostic
+from briefing.model import Tree
+from briefing.press.plugins import Plugin, blaming
+from briefing.press.printing import Printed
+from briefing.proofs import Outputs, Proof, Reader
+
+
+def prove(
+    printed: Printed,
+    site: Mapping[str, bytes],
+    dist: Mapping[str, bytes],
+    proofs: Iterable[Plugin[Proof]],
+    readers: Iterable[Plugin[Reader]],
+) -> tuple[Diagnostic, ...]:
+    """What the proofs find in the bytes of the two trees."""
+    files = {(tree, path): content for tree, paths in ((Tree.SITE, site), (Tree.DIST, dist)) for path, content in paths.items()}
+    showings = tuple(showing for rendition in printed.renditions.values() for showing in rendition.showings)
+    outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers))
+    return tuple(finding for proof in proofs for finding in _run(proof, outputs))
+
+
+def _run(proof: Plugin[Proof], outputs: Outputs) -> tuple[Diagnostic, ...]:
+    with blaming(proof):
+        return tuple(proof.part.prove(outputs))

@@ -1,0 +1,56 @@
+"""Load templates, static files and design tokens: the theme that is shipped, then what the publication puts over it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import briefing
+from briefing.model import Theme
+
+TEMPLATE_TYPES = frozenset({".html", ".txt", ".xml", ".jinja", ".j2", ".css"})
+
+
+def shipped_theme() -> Path:
+    """``briefing/theme`` in an installed package, ``theme/`` beside it in a checkout."""
+    package = Path(briefing.__file__).parent
+    installed = package / "theme"
+    return installed if installed.is_dir() else package.parent / "theme"
+
+
+def load_theme(custom_dir: Path | None = None) -> Theme:
+    """The shipped theme; a file of ``custom_dir`` takes the place of the website's file of the same name."""
+    folder = shipped_theme()
+    web = {name: place for root in (folder / "web", custom_dir) if root for name, place in _files(root)}
+    templates = {f"web/{name}": place for name, place in web.items() if not _is_asset(name)}
+    templates |= {f"email/{name}": place for name, place in _files(folder / "email")}
+    return Theme(
+        templates={name: place.read_text(encoding="utf-8") for name, place in sorted(templates.items()) if _is_template(place)},
+        assets={name: place.read_bytes() for name, place in sorted(web.items()) if _is_asset(name)},
+        tokens=_tokens(folder / "tokens"),
+    )
+
+
+def _tokens(folder: Path) -> dict[str, Any]:
+    """The tables of all files, as one."""
+    tokens: dict[str, Any] = {}
+    for place in sorted(folder.glob("*.toml")):
+        tokens.update(tomllib.loads(place.read_text(encoding="utf-8")))
+    return tokens
+
+
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
+    for place in sorted(root.rglob("*")):
+        name = place.relative_to(root).as_posix()
+        if place.is_file() and not any(part.startswith(".") for part in name.split("/")):
+            yield name, place
+
+
+def _is_asset(name: str) -> bool:
+    return name.startswith("assets/")
+
+
+def _is_template(place: Path) -> bool:
+    return place.suffix in TEMPLATE_TYPES
