@@ -33,7 +33,10 @@ _TRACEABLE = frozenset(
 
 
 def read_source(path: str, text: str) -> Reading[SourceRecord]:
-    """The source that a file of the register holds; its key is the file's name."""
+    """The source that a file of the register holds; its key is the file's name.
+
+    Where only a field is wrong, the source is there all the same, so that copy that cites it is not called wrong too.
+    """
     source_key = basename(path).removesuffix(".yml").removesuffix(".yaml")
     findings = Findings(guarded=_is_guarded(source_key, text))
     whole = Span(path)
@@ -44,7 +47,7 @@ def read_source(path: str, text: str) -> Reading[SourceRecord]:
     for finding in reading.findings:
         findings.take(finding)
     record = None if reading.value is None else _record(source_key, whole, reading.value, findings)
-    return Reading(None if findings.has_errors else record, tuple(findings.found))
+    return Reading(None if reading.findings else record, tuple(findings.found))
 
 
 def _is_guarded(source_key: str, text: str) -> bool:
@@ -93,7 +96,7 @@ def _public(source_key: str, whole: Span, section: Section, findings: Findings) 
     record = PublicRecord(
         key=source_key,
         kind=kind or "",
-        level=level or Level.NAMED,
+        level=level or Level.NAMED,  # a stand-in: without a level there is no record
         span=whole,
         describe=fields.read("describe", text, ""),
         title=fields.read("title", text, ""),
@@ -120,7 +123,7 @@ def _public(source_key: str, whole: Span, section: Section, findings: Findings) 
     fields.close()
     if record.publish and level is Level.NAMED:
         findings.add(F405, fields.span("publish"))
-    return record
+    return None if kind is None or level is None else record
 
 
 def _require(kind: str, fields: Fields) -> None:

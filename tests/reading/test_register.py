@@ -134,6 +134,12 @@ def test_every_fault_in_a_named_source_is_one_finding_at_its_place(line: str, ex
     assert placed(text, read(text).findings) == [expected]
 
 
+def test_a_source_with_a_wrong_field_is_still_a_source_and_one_without_a_level_is_none() -> None:
+    assert read(f"{LETTER}isued: 2031\n").value == read(LETTER).value
+    assert read(LETTER.replace("named", "nmed")).value is None
+    assert read(f"level: open\n{LETTER}").value is None
+
+
 def test_a_misspelt_key_is_answered_with_the_key_that_was_meant() -> None:
     (finding,) = read(f"{LETTER}archive_url: https://archive.example/x\n").findings
     assert finding.label == "did you mean archive-url?"
@@ -196,7 +202,7 @@ def test_a_described_source_may_hold_nothing_that_leads_to_it(line: str, code: s
     text = f"{DESCRIBED}{line}\n"
     reading = read(text, ANON)
     assert placed(text, reading.findings) == [f"4:1 {code}"]
-    assert reading.value is None
+    assert reading.value == read(DESCRIBED, ANON).value
 
 
 @pytest.mark.parametrize(
