@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from briefing.desk import Settings
 from briefing.diagnostics import Reading, Severity
+from briefing.editions.email import PROVIDERS as EDITION_PROVIDERS
 from briefing.model import Author, Cadence, Contact, Imprint, Publication, Sender, Topic
+from briefing.reading.publication import PROVIDERS
 from briefing.reading.settings import read_settings
 from tests.reading.placed import marked, placed
 
@@ -100,7 +102,7 @@ plugins:
         postal_address: 2 Quay Row, Port Sallow
         reason: You asked for it.
         list_id: bulletin.lantern.example
-        provider: listmonk
+        provider: generic
         subscribe_url: https://lists.example/subscribe
       repo_is_private: true
 """
@@ -124,7 +126,7 @@ plugins:
             "desk@lantern.example",
             "You asked for it.",
             "bulletin.lantern.example",
-            "listmonk",
+            "generic",
             "https://lists.example/subscribe",
         ),
         pulls=frozenset({"web", "feeds"}),
@@ -138,7 +140,7 @@ plugins:
     assert settings.repo_is_private
     assert settings.repo_linked
     place = settings.spans["email.provider"]
-    assert text[place.start : place.end] == "listmonk"
+    assert text[place.start : place.end] == "generic"
     assert settings.spans["repo_url"].path == "mkdocs.yml"
     assert "theme" not in settings.spans
 
@@ -304,7 +306,8 @@ def test_every_fault_of_the_file_is_one_finding_at_its_place(text: str, expected
         ("email: {from: a@b.example, postal_address: x}", "5:21 F203"),
         ("email: {from: {name: x}, postal_address: x}", "5:21 F202"),
         ("email: {from: {address: a@b.example}, postal_adress: x}", "5:45 F201"),
-        ("email: {from: {address: a@b.example}, postal_address: x, provider: '{{x}}'}", "5:74 F203"),
+        ("email: {from: {address: a@b.example}, postal_address: x, provider: '{{x}}'}", "5:74 F205"),
+        ("email: {from: {address: a@b.example}, postal_address: x, provider: listmonk}", "5:74 F205"),
         ("email: {from: {address: a@b.example}, postal_address: x, list_id: <a.b>}", "5:73 F203"),
         ('email: {from: {name: "a\\r\\nBcc: x", address: "a@b.example\\r\\nBcc: x"}, postal_address: x}', "5:52 F507"),
         ("repo_is_private: perhaps", "5:24 F203"),
@@ -372,3 +375,7 @@ def test_any_value_gives_findings_and_never_an_exception(written: str) -> None:
     for key in ("timezone", "language", "publish", "cadence", "email", "contact"):
         reading = read(configured(f"{key}: {written}"))
         assert reading.value is not None or reading.findings
+
+
+def test_the_settings_know_the_providers_of_the_email_edition() -> None:
+    assert set(PROVIDERS) == set(EDITION_PROVIDERS)
