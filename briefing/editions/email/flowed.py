@@ -18,6 +18,8 @@ LONGEST = 78
 """RFC 3676, 4.2: no line should be longer; only an address that has no spaces is."""
 
 _BREAKS = re.compile(r"[ \t\n]+")  # not at no-break spaces, which are kept as filed
+_NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
+"""Latin letters and the punctuation of running text: a column each, which saves the look into the tables."""
 _STUFFED = (" ", ">", "From ")
 
 
@@ -49,7 +51,7 @@ def flowed(passages: Iterable[Passage], alone: frozenset[str] = frozenset()) -> 
 
 def columns(text: str) -> int:
     """How many columns ``text`` takes on a terminal."""
-    return len(text) if text.isascii() else max(wcswidth(text), 0) or len(text)
+    return len(text) if _NARROW.fullmatch(text) else max(wcswidth(text), 0) or len(text)
 
 
 def _lines(passages: Iterable[Passage], alone: frozenset[str]) -> Iterator[str]:
