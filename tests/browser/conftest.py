@@ -28,7 +28,7 @@ class Site:
 
     @property
     def pages(self) -> list[str]:
-        """Every page by its address below the base; of many issues, the first few."""
+        """Every page by its address below the base."""
         names = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
         return [name.removesuffix("index.html") for name in names]
 
