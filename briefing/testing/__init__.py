@@ -1,5 +1,26 @@
-"""The kit for plug-in authors: sample issues in which every form of copy occurs."""
+"""The kit for plug-in authors: what must hold of an edition or a check as one assertion, and copy to try them on.
 
+``assert_edition_contract(MyEdition())`` and ``assert_check_contract(MyCheck())`` are tests in themselves. ``desk``, ``archive`` and
+``told`` take copy as text. ``sample_archive`` and ``EVERY_FORM`` hold every form of copy. All that is here is invented.
+"""
+
+from briefing.testing.checks import assert_check_contract
+from briefing.testing.desks import NOW, archive, desk, told
+from briefing.testing.editions import assert_edition_contract
+from briefing.testing.publication import EVERY_FORM, SURROUNDINGS
+from briefing.testing.purity import ImpureError, no_way_out
 from briefing.testing.samples import sample_archive
 
-__all__ = ["sample_archive"]
+__all__ = [
+    "EVERY_FORM",
+    "NOW",
+    "SURROUNDINGS",
+    "ImpureError",
+    "archive",
+    "assert_check_contract",
+    "assert_edition_contract",
+    "desk",
+    "no_way_out",
+    "sample_archive",
+    "told",
+]
