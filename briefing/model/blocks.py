@@ -69,6 +69,9 @@ class Figure:
     """Path relative to the publication's URL (``assets/beds.png``)."""
     alt: str
     caption: Inlines = ()
+    width: int = 0
+    """In pixels of the file, as ``height``; 0 where it cannot be read (an SVG without a size)."""
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)

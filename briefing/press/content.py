@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
+import imagesize
+
 from briefing.diagnostics import Diagnostic, Severity, Span
 from briefing.diagnostics.codes.files import P406
 from briefing.press.text_files import link_refused
 
 ASSET_TYPES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf", ".csv"})
 """Published where an issue or a page refers to them."""
+_IMAGE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 _NEVER = frozenset({".md", ".eml", ".msg", ".mbox"})
 """Published as files under no glob: copy and correspondence."""
 
@@ -46,6 +49,17 @@ class Found:
 
     files: tuple[ContentFile, ...]
     findings: tuple[Diagnostic, ...]
+
+
+def image_size(file: ContentFile) -> tuple[int, int] | None:
+    """Width and height of an image in pixels, from the head of its file; None for what is none, or has no size of its own."""
+    if file.absolute.suffix.lower() not in _IMAGE_TYPES:
+        return None
+    try:
+        width, height = imagesize.get(file.absolute)
+    except (ValueError, OSError):
+        return None
+    return (round(width), round(height)) if width > 0 and height > 0 else None
 
 
 def walk(folder: Path, shown: str, publish: Iterable[str]) -> Found:

@@ -31,6 +31,8 @@ class Addresses:
     """Paths of issues that are not published now."""
     assets: Mapping[str, str] = field(default_factory=dict)
     """``content/assets/rests.png`` → ``assets/rests.png``."""
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Width and height in pixels of the images among them: ``assets/rests.png`` → (1200, 800)."""
 
     @property
     def asset_paths(self) -> Collection[str]:

@@ -43,11 +43,12 @@ class FoundPull:
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
-    """A link or image with its address resolved; ``alt`` and ``caption`` are an image's."""
+    """A link or image with its address resolved; ``alt``, ``caption`` and ``size`` are an image's."""
 
     address: Address | None
     alt: str = ""
     caption: str = ""
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

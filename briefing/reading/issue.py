@@ -192,7 +192,8 @@ class _Builder:
         content = self.contents[run]
         if isinstance(content, Picture):
             path = content.link.address.path if isinstance(content.link.address, Internal) else ""
-            return Figure(path, content.link.alt, (Text(content.link.caption),) if content.link.caption else ())
+            caption = (Text(content.link.caption),) if content.link.caption else ()
+            return Figure(path, content.link.alt, caption, *content.link.size)
         return Paragraph(self.names.paragraph(unmarked(content)) if named else "", content)
 
     def _quote(self, quote: LaidQuote) -> DisplayedQuotation | Extract:

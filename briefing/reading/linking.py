@@ -46,8 +46,9 @@ def image(state: RunState, zone: Zone) -> None:
         state.find(L106, zone.start, zone.end, help="say in a sentence what the image shows")
     for words in (zone.text, zone.title):
         state.headed(words, text.index(words, zone.start))
+    size = state.context.addresses.sizes.get(target.path, (0, 0))
     state.pieces.append(f"![image](L{len(state.found.links)})")
-    state.found.links.append(FoundLink(target, _tidy(zone.text), _tidy(zone.title)))
+    state.found.links.append(FoundLink(target, _tidy(zone.text), _tidy(zone.title), size))
     state.found.assets.append(target.path)
 
 

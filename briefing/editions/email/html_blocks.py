@@ -28,6 +28,9 @@ from briefing.model import (
 DEEPEST_INDENT = 3
 """Lists nested deeper are not set in any further: twenty levels would leave no room for words on a telephone."""
 
+_MEASURE = WIDTH - 2 * GUTTER
+"""CSS pixels between the gutters: as wide as a picture is shown, and never wider than the picture is."""
+
 
 def blocks(mailing: Mailing, content: Blocks, depth: int = 0) -> str:
     """``content`` as HTML, a block a line; ``depth`` is the number of lists around it."""
@@ -90,7 +93,8 @@ def _item(mailing: Mailing, item: Blocks, depth: int) -> str:
 def _figure(mailing: Mailing, figure: Figure) -> str:
     looks, alt = mailing.looks, escaped(figure.alt)
     if source := image_source(mailing.publication, figure.image):
-        shown = f'<p {looks.small}><img src="{escaped(source)}" alt="{alt}" width="{WIDTH - 2 * GUTTER}" {looks.image}></p>'
+        width = min(figure.width or _MEASURE, _MEASURE)
+        shown = f'<p {looks.small}><img src="{escaped(source)}" alt="{alt}" width="{width}" {looks.image}></p>'
     else:
         shown = f"<p {looks.small}>[{alt}]</p>" if alt else ""
     return f"{shown}\n<p {looks.caption}>{inlines(mailing, figure.caption)}</p>" if figure.caption else shown

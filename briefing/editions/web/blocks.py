@@ -100,7 +100,11 @@ class BlockSetter:
         return Markup("<tr>{}</tr>\n").format(NOTHING.join(set_cells))
 
     def _figure(self, figure: Figure) -> Markup:
-        image = Markup('<img src="{}" alt="{}" loading="lazy">').format(self._place.href(Internal(figure.image)), figure.alt)
+        size = (
+            Markup(' width="{}" height="{}"').format(figure.width, figure.height) if figure.width and figure.height else NOTHING
+        )
+        source = self._place.href(Internal(figure.image))
+        image = Markup('<img src="{}" alt="{}"{} loading="lazy">').format(source, figure.alt, size)
         caption = Markup("\n<figcaption>{}</figcaption>").format(self.inlines.set(figure.caption)) if figure.caption else ""
         return Markup("<figure>\n{}{}\n</figure>\n").format(image, caption)
 
