@@ -57,7 +57,7 @@ _ELEMENTS: Mapping[str, tuple[str, str]] = {
     "strong": ("", ""),
     "code": ("", "font-family font-size"),
     "a": ("href", "color text-decoration"),
-    "img": ("src alt width", "display width max-width height font color"),
+    "img": ("src alt width", "display max-width height font color"),
 }
 
 
@@ -90,7 +90,6 @@ ENHANCEMENTS: Mapping[Triple, str] = MappingProxyType(
         Triple("ul", "style", "padding"): "always 0: the list is set in further",
         Triple("ol", "style", "padding"): "always 0: the list is set in further",
         Triple("img", "style", "max-width"): "the width attribute holds",
-        Triple("img", "style", "width"): "the width attribute holds",
         Triple("img", "style", "height"): "the picture's own height holds",
     }
 )

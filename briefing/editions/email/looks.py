@@ -93,7 +93,7 @@ class _Maker:
             note=self.words("small", "0 0 12px", family="label", leading="label"),
             code=f'style="font-family:{self.family["code"]};font-size:16px"',
             code_lines=f'style="margin:0 0 18px;font:15px/1.5 {self.family["code"]};color:{light["ink"]};white-space:pre-wrap"',
-            image=f'style="display:block;width:100%;max-width:{WIDTH - 2 * GUTTER}px;height:auto;'
+            image='style="display:block;max-width:100%;height:auto;'
             f'font:{self.font("small", "label", "label")};color:{light["muted"]}"',
             head_cell=self.cell("bold ", "edge"),
             cell=self.cell("", "rule"),
