@@ -1,0 +1,1 @@
+"""An example plug-in of mkdocs-briefing: an edition and a check."""
