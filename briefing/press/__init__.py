@@ -1,1 +1,34 @@
 """Join the stages: read the project, run what the plug-ins bring, prove, and write a build as a whole."""
+
+from briefing.press.building import Build, Order, Wishes, abandon, begin, discard_dist, fill, finish, stops
+from briefing.press.carrying import issue_files, ordinary_files, verdict, watched
+from briefing.press.composing import Composition, compose
+from briefing.press.plugins import PluginFailedError, find_checks
+from briefing.press.project import Project, read_config, read_project
+from briefing.press.summary import Summary, summary_lines, tally
+
+__all__ = [
+    "Build",
+    "Composition",
+    "Order",
+    "PluginFailedError",
+    "Project",
+    "Summary",
+    "Wishes",
+    "abandon",
+    "begin",
+    "compose",
+    "discard_dist",
+    "fill",
+    "find_checks",
+    "finish",
+    "issue_files",
+    "ordinary_files",
+    "read_config",
+    "read_project",
+    "stops",
+    "summary_lines",
+    "tally",
+    "verdict",
+    "watched",
+]

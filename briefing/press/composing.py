@@ -8,7 +8,7 @@ from datetime import datetime
 
 from briefing.desk import Check, Desk, Draft, FrontMatter, Register, Settings
 from briefing.diagnostics import Diagnostic, Severity
-from briefing.press.content import Kind
+from briefing.press.content import Kind, image_size
 from briefing.press.pages import page_findings, page_path
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
@@ -26,12 +26,7 @@ class Composition:
     project: Project
     findings: tuple[Diagnostic, ...]
     desk: Desk | None
-    """None where the settings could not be read; not fit for clearance where a finding is an error."""
-
-    @property
-    def fit(self) -> bool:
-        """Whether it may be cleared and rendered."""
-        return self.desk is not None and not any(finding.severity is Severity.ERROR for finding in self.findings)
+    """None where the settings could not be read; not to be cleared where a finding is an error."""
 
 
 def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime) -> Composition:
@@ -84,7 +79,8 @@ def _addresses(project: Project, fronts: Mapping[str, FrontMatter], withheld: fr
     issues = {path: f"issues/{front.slug}/" for path, front in fronts.items() if path not in withheld}
     pages = {path: page_path(path.removeprefix(project.content_prefix)) for path in project.pages}
     assets = {file.path: file.output for file in project.files if file.kind in {Kind.ASSET, Kind.STATIC}}
-    return Addresses(pages={**pages, **issues}, withheld=withheld, assets=assets)
+    sizes = {file.output: size for file in project.files if (size := image_size(file)) is not None}
+    return Addresses(pages={**pages, **issues}, withheld=withheld, assets=assets, sizes=sizes)
 
 
 def _drafts(

@@ -54,6 +54,14 @@ class Project:
 
 def read_project(config: Path, *, site: Path | None = None, dist: Path | None = None) -> Project:
     """Read everything that ``config`` (the path of a mkdocs.yml) leads to; ``site`` and ``dist`` replace its output folders."""
+    project = read_config(config, site=site, dist=dist)
+    if project.settings is None or project.folders is None or not project.folders.content.is_dir():
+        return project
+    return _with_files(project, project.settings, config.parent)
+
+
+def read_config(config: Path, *, site: Path | None = None, dist: Path | None = None) -> Project:
+    """Read mkdocs.yml alone, and see that its folders can be used."""
     text = read_text(config, config.name)
     if text.value is None:
         return Project(config.name, findings=text.findings)
@@ -67,7 +75,7 @@ def read_project(config: Path, *, site: Path | None = None, dist: Path | None = 
         missing = F903.at(place, "the folder that docs_dir names is missing", help=(f"make the folder {settings.docs_dir}",))
         return replace(project, folders=folders, findings=(*reading.findings, missing))
     refused = unsafe_outputs(folders, settings, config.name)
-    return _with_files(replace(project, folders=folders, findings=(*reading.findings, *refused)), settings, config.parent)
+    return replace(project, folders=folders, findings=(*reading.findings, *refused))
 
 
 def _with_files(project: Project, settings: Settings, root: Path) -> Project:

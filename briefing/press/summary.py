@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.desk import Desk
 from briefing.diagnostics import Diagnostic, Severity
-from briefing.model import Rendition
+from briefing.model import Rendition, Tree
 from briefing.press.printing import Printed
 
 
@@ -33,6 +33,8 @@ class Summary:
     editions: tuple[EditionSize, ...]
     showings: int
     """How many files were read back and found to hold the same words as their issue."""
+    emails: int
+    """Files of the dist tree."""
 
 
 def summarise(desk: Desk, printed: Printed) -> Summary:
@@ -46,6 +48,7 @@ def summarise(desk: Desk, printed: Printed) -> Summary:
         sourced=sum(quotation.citation is not None for quotation in quotations),
         editions=tuple(_size(name, rendition) for name, rendition in sorted(printed.renditions.items())),
         showings=sum(len(rendition.showings) for rendition in printed.renditions.values()),
+        emails=len(printed.tree(Tree.DIST)),
     )
 
 

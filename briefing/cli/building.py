@@ -1,0 +1,121 @@
+"""``briefing build``: MkDocs in this process with the plug-in, so that it gives the bytes of ``mkdocs build`` (decision 0001)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import BuildError, MkDocsException, PluginError
+
+from briefing import press
+from briefing.cli.telling import Teller, shown
+from briefing.diagnostics import Diagnostic, Severity, worst
+from briefing.mkdocs_plugin import BriefingPlugin
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of the command; paths are absolute."""
+
+    config: Path
+    site: Path | None
+    dist: Path | None
+    now: datetime | None
+    form: str
+    strict: bool
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What the build and its carrier said, to be told at once when it is over."""
+
+    findings: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    summary: press.Summary | None = None
+    carrier: list[str] = field(default_factory=list)
+    """Warnings and errors of MkDocs and of other plug-ins, and why the build stopped."""
+
+    def report(self, build: press.Build) -> None:
+        """Take in what a step found."""
+        self.findings += build.findings
+        self.texts = build.project.texts
+        self.summary = build.summary
+
+
+class _Relay(logging.Handler):
+    """Takes in what MkDocs and other plug-ins warn of."""
+
+    def __init__(self, heard: _Heard) -> None:
+        super().__init__(logging.WARNING)
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message."""
+        self._heard.carrier.append(record.getMessage())
+
+
+def run(request: Request) -> bool:
+    """Whether the build was written."""
+    teller = Teller(request.config, request.form)
+    project = press.read_config(request.config, site=request.site, dist=request.dist)
+    if worst(project.findings) is Severity.ERROR:
+        teller.findings(project.findings, project.texts)
+        teller.say(press.tally(project.findings))
+        return False
+    heard = _Heard()
+    with _relaying(heard):
+        _carry(request, press.Wishes(heard.report, teller.progress, request.dist, request.now), heard)
+    teller.progress("")
+    teller.findings(heard.findings, heard.texts)
+    for line in heard.carrier:
+        click.echo(line, err=True)
+    for line in _closing(heard.summary, heard.findings, project):
+        teller.say(line)
+    return heard.summary is not None
+
+
+def _carry(request: Request, wishes: press.Wishes, heard: _Heard) -> None:
+    """Let MkDocs carry the build."""
+    site = str(request.site) if request.site else None
+    try:
+        config = load_config(str(request.config), site_dir=site, strict=request.strict or None)
+        plugin = config.plugins["briefing"]
+        if not isinstance(plugin, BriefingPlugin):
+            raise PluginError("briefing: another plug-in of MkDocs is called briefing, too")
+        plugin.wishes = wishes
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        if not isinstance(error.__context__, BuildError):  # those MkDocs has logged already
+            heard.carrier.append(str(error))
+
+
+@contextmanager
+def _relaying(heard: _Heard) -> Iterator[None]:
+    logger, relay = logging.getLogger("mkdocs"), _Relay(heard)
+    logger.addHandler(relay)
+    try:
+        yield
+    finally:
+        logger.removeHandler(relay)
+
+
+def _closing(summary: press.Summary | None, findings: list[Diagnostic], project: press.Project) -> Iterator[str]:
+    """The figures of the build and where to look; nothing where there is no build, as that was said already."""
+    if summary is None or project.folders is None:
+        return
+    yield press.tally(findings)
+    yield from press.summary_lines(summary)
+    yield f"website  {shown(project.folders.site / 'index.html')}"
+    if summary.emails:
+        yield f"emails   {shown(project.folders.dist)}/"

@@ -1,0 +1,95 @@
+"""What ``briefing`` can do. Imports of the work itself wait until it is asked for, so that ``--help`` costs nothing."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from briefing import __version__
+from briefing.cli.failing import GuardedGroup, traceback_option
+
+CLEAN, FOUND = 0, 1
+"""Exit statuses; 2 is wrong usage (click's own), 3 a bug (``failing``)."""
+
+
+class _Moment(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions of click
+    """``2026-11-22T07:00``; without an offset it is meant in the publication's time zone."""
+
+    name = "date and time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The moment; an editor's typing error is wrong usage."""
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            self.fail("write it as 2026-11-22T07:00", param, ctx)
+
+
+_config = click.option(
+    "-f",
+    "--config-file",
+    "config",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The settings of the publication.",
+)
+_folder = click.Path(file_okay=False, path_type=Path)
+_strict = click.option("--strict", is_flag=True, help="Warnings count, too.")
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
+)
+_now = click.option("--now", type=_Moment(), help="Publish what is due at this moment instead of now.")
+
+
+@click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.version_option(__version__, prog_name="briefing")
+def commands() -> None:
+    """Markdown issues in; website, feeds and email out, with every quotation accounted for."""
+
+
+@commands.command()
+@_config
+@click.option("--site-dir", "site", type=_folder, help="Where the website goes  [default: as in the settings, else site]")
+@click.option("--dist-dir", "dist", type=_folder, help="Where emails go  [default: as in the settings, else dist]")
+@_now
+@_strict
+@_format
+@traceback_option
+def build(config: Path, site: Path | None, dist: Path | None, now: datetime | None, form: str, *, strict: bool) -> NoReturn:
+    """Build the website, its feeds and the emails; write them only if everything is proven."""
+    from briefing.cli.building import Request, run  # noqa: PLC0415  # MkDocs is imported only for a build
+
+    request = Request(config.absolute(), site and site.absolute(), dist and dist.absolute(), now, form, strict)
+    sys.exit(CLEAN if run(request) else FOUND)
+
+
+@commands.command()
+@_config
+@_now
+@_strict
+@_format
+@traceback_option
+def check(config: Path, now: datetime | None, form: str, *, strict: bool) -> NoReturn:
+    """Check the copy and the register; write nothing."""
+    from briefing.cli.checking import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict) else FOUND)
+
+
+def main() -> NoReturn:
+    """Where the installed command begins."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to fail
+    commands(prog_name="briefing")
+    sys.exit(CLEAN)

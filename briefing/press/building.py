@@ -1,0 +1,127 @@
+"""One build in three steps, for whatever carries it: begin (read and check), fill (clear and render), finish (prove and swap)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.diagnostics import Diagnostic, Severity
+from briefing.model import Page, Tree
+from briefing.press.composing import Composition, compose
+from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
+from briefing.press.printing import Printed, print_all
+from briefing.press.project import Project, read_project
+from briefing.press.proving import prove
+from briefing.press.summary import Summary, summarise
+from briefing.press.theme import load_theme
+from briefing.press.writing import Stage, clear_away, read_tree, set_up, swap_in, write_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person at the command line can ask for that mkdocs.yml cannot say, and whom to tell what is done and found."""
+
+    report: Callable[[Build], None]
+    """Called after each step."""
+    progress: Callable[[str], None] = lambda _step: None
+    """Called before each step with what it does."""
+    dist: Path | None = None
+    """Where emails go; None: where the settings say."""
+    now: datetime | None = None
+    """None: the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, and where to."""
+
+    config: Path
+    site: Path
+    """Where the website goes; absolute."""
+    wishes: Wishes
+    strict: bool = False
+    """Warnings count."""
+    preview: bool = False
+    """The website is only looked at: emails are proven too, and go where the website goes, not where they would be sent from."""
+
+    @property
+    def dist(self) -> Path | None:
+        """Where emails go; None: where the settings say."""
+        return self.site.with_name(f"{self.site.name}-dist") if self.preview else self.wishes.dist
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """How far a build has come; every step returns a new one."""
+
+    order: Order
+    composition: Composition
+    findings: tuple[Diagnostic, ...]
+    """What the last step found."""
+    stage: Stage | None = None
+    """None: nothing will be written."""
+    printed: Printed | None = None
+    summary: Summary | None = None
+    """Only of a build that was swapped in."""
+
+    @property
+    def project(self) -> Project:
+        """The files this build was made from."""
+        return self.composition.project
+
+
+def begin(order: Order) -> Build:
+    """Read the project and check the copy; where nothing stops the build, set up its temporary folders."""
+    project = read_project(order.config, site=order.site, dist=order.dist)
+    composition = compose(project, find_checks(), order.wishes.now or datetime.now(UTC))
+    build = Build(order, composition, composition.findings)
+    if stops(build) or project.folders is None:
+        return build
+    return replace(build, stage=set_up(project.folders.site, project.folders.dist))
+
+
+def fill(build: Build, pages: tuple[Page, ...], custom_dir: str | None) -> Build:
+    """Clear the desk and render every edition; ``custom_dir`` is the publication's own theme folder."""
+    desk = build.composition.desk
+    if desk is None or build.stage is None:
+        raise ValueError("only a build that nothing stops can be filled")
+    printed = print_all(build.project, desk, pages, find_editions(), load_theme(Path(custom_dir) if custom_dir else None))
+    return replace(build, printed=printed, findings=printed.findings)
+
+
+def finish(build: Build, *, held: bool = False) -> Build:
+    """Write the dist tree, prove the bytes of both trees, and swap them in if nothing that counts was found.
+
+    ``held``: whatever the proofs say, do not swap (the carrier has found something that counts).
+    """
+    desk, stage, printed = build.composition.desk, build.stage, build.printed
+    if desk is None or stage is None or printed is None:
+        raise ValueError("only a build that was filled can be finished")
+    write_tree(stage.dist.temporary, printed.tree(Tree.DIST))
+    site, dist = read_tree(stage.site.temporary), read_tree(stage.dist.temporary)
+    build = replace(build, findings=prove(printed, site, dist, find_proofs(), find_readers()))
+    if held or stops(build):
+        return build
+    swap_in(stage)
+    return replace(build, summary=summarise(desk, printed))
+
+
+def abandon(build: Build) -> None:
+    """Remove the temporary folders; the last good build stays as it is."""
+    if build.stage is not None:
+        clear_away(build.stage)
+
+
+def discard_dist(build: Build) -> None:
+    """Remove the emails of a preview."""
+    if build.order.preview and build.stage is not None:
+        shutil.rmtree(build.stage.dist.target, ignore_errors=True)
+
+
+def stops(build: Build) -> bool:
+    """Whether what the last step found counts: errors always, warnings in a strict build."""
+    least = Severity.WARNING if build.order.strict else Severity.ERROR
+    return any(finding.severity >= least for finding in build.findings)
