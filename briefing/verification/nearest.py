@@ -1,0 +1,151 @@
+"""Where a quotation that is not found comes nearest, and where it first differs; linear in the length of the evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import Match as Block
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from briefing.verification.held import BARRIER, View
+from briefing.verification.quoted import Piece
+from briefing.verification.streams import Stream
+from briefing.verification.turning import is_number, negates
+from briefing.verification.verdicts import Difference, Near
+
+_MOST_WORDS = 240
+"""Longer pieces are explained by the part around their first difference."""
+_COMMON = 400
+"""Words that occur more often in the evidence say little about a place."""
+_LEAST_RUN = 3
+"""The fewest words in a row that show where a piece of a splice comes from."""
+_MOST_RUNS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of the evidence beside a piece."""
+
+    near: Near
+    complete: bool
+    """Whether all of the piece's words stand in it, in order."""
+    missing: tuple[str, ...]
+    """What it has between them."""
+
+
+def nearest(piece: Piece, view: View) -> Window | None:
+    """The window most like ``piece``; None where no word of it occurs."""
+    words = [word.lower() for word in piece.stream.words[:_MOST_WORDS]]
+    windows = (_window(piece.stream, words, view, first, last) for first, last in _candidates(words, view.exact))
+    found = [window for window in windows if window is not None]
+    return max(found, key=lambda window: (window.near.alike, window.complete, -len(window.missing)), default=None)
+
+
+def _candidates(words: Sequence[str], stream: Stream) -> Iterator[tuple[int, int]]:
+    """Stretches of the evidence that have many of the words, rare ones before common ones, at about their distances."""
+    width = max(12, len(words) // 2)
+    known = [(index, stream.places.get(word, ())) for index, word in enumerate(words)]
+    telling = [(index, places) for index, places in known if 0 < len(places) <= _COMMON]
+    votes: Counter[int] = Counter()
+    for index, places in telling or [(index, places[:_COMMON]) for index, places in known]:
+        for bucket in {(place - index) // width for place in places}:
+            votes[bucket] += 1_000 // len(places) + 100
+    both = Counter({bucket: votes[bucket] + votes[bucket + 1] for bucket in votes})
+    ranked = sorted(both.items(), key=lambda item: (-item[1], item[0]))[:4]
+    for bucket, _ in ranked:
+        first = bucket * width - width
+        yield max(first, 0), min(first + 4 * width + len(words), len(stream))
+
+
+def _window(quoted: Stream, words: Sequence[str], view: View, first: int, last: int) -> Window | None:
+    stream = view.exact
+    theirs = [word.lower() for word in stream.words[first:last]]
+    blocks = [block for block in SequenceMatcher(None, words, theirs, autojunk=False).get_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    alike = sum(block.size for block in blocks)
+    missing = [
+        stream.words[first + at]
+        for one, other in pairwise(blocks)
+        for at in range(one.b + one.size, other.b)
+        if stream.words[first + at] != BARRIER
+    ]
+    begin, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
+    begin, end = max(first, begin - blocks[0].a), min(len(stream), end + len(words) - blocks[-1].a - blocks[-1].size)
+    passage = view.text[stream.begin(begin) : stream.end(end - 1)].replace(BARRIER, " ")
+    difference = _difference(quoted, words, stream, first, blocks)
+    complete = alike == len(words) and not difference.only_case
+    return Window(Near(" ".join(passage.split()), alike, len(words), difference), complete, tuple(missing))
+
+
+def _difference(quoted: Stream, words: Sequence[str], stream: Stream, first: int, blocks: Sequence[Block]) -> Difference:
+    """At the first word that is another, of another case, missing or too much."""
+    pairs = [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
+    at_ours, at_theirs = 0, pairs[0][1] - pairs[0][0]
+    for ours, their in pairs:
+        if ours > at_ours or their > max(at_theirs, 0):
+            return _parting(quoted, stream, (at_ours, ours), (first + max(at_theirs, 0), first + their))
+        if quoted.words[ours] != stream.words[first + their]:
+            return _parting(quoted, stream, (ours, ours + 1), (first + their, first + their + 1))
+        at_ours, at_theirs = ours + 1, their + 1
+    rest = len(words) - at_ours
+    return _parting(quoted, stream, (at_ours, len(words)), (first + at_theirs, min(first + at_theirs + rest, len(stream))))
+
+
+def _parting(quoted: Stream, stream: Stream, ours: tuple[int, int], theirs: tuple[int, int]) -> Difference:
+    our_words, their_words = quoted.words[slice(*ours)], [word for word in stream.words[slice(*theirs)] if word != BARRIER]
+    only_case = bool(our_words) and [w.lower() for w in our_words] == [w.lower() for w in their_words]
+    if our_words:
+        start, end = quoted.begin(ours[0]), quoted.end(ours[1] - 1)
+    else:
+        index = min(ours[0], len(quoted.words) - 1)
+        start, end = quoted.begin(index), quoted.end(index)
+    turned = [word for word in (*their_words, *our_words) if negates(word) and (word in our_words) != (word in their_words)]
+    return Difference(
+        start,
+        end,
+        " ".join(our_words),
+        " ".join(their_words),
+        missing=() if our_words else tuple(their_words),
+        only_case=only_case,
+        number=any(map(is_number, our_words)) and any(map(is_number, their_words)) and not only_case,
+        negation=turned[0] if turned else "",
+    )
+
+
+def runs(piece: Piece, streams: Sequence[Stream]) -> tuple[tuple[int, int], ...]:
+    """The few runs of words that a piece is made of if each stands somewhere: the sign of a splice; else none."""
+    words, done = len(piece.stream), 0
+    found: list[tuple[int, int]] = []
+    while done < words and len(found) < _MOST_RUNS:
+        length = max(_longest_run(piece.stream, done, stream) for stream in streams)
+        if length < _LEAST_RUN:
+            return ()
+        found.append((done, done + length))
+        done += length
+    return tuple(found) if done == words else ()
+
+
+def _longest_run(quoted: Stream, start: int, stream: Stream) -> int:
+    """How many words from ``start`` on stand in the evidence in a row; found by halving, as a part of a run is one too."""
+    low, high = 0, len(quoted.words) - start
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _stands(quoted, start, start + middle, stream):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _stands(quoted: Stream, start: int, end: int, stream: Stream) -> bool:
+    last = quoted.starts[end] if end < len(quoted.words) else len(quoted.letters)
+    letters = quoted.letters[quoted.starts[start] : last]
+    at = stream.letters.find(letters)
+    while at != -1:
+        if stream.boundary(at) and stream.boundary(at + len(letters)):
+            return True
+        at = stream.letters.find(letters, at + 1)
+    return False

@@ -1,0 +1,112 @@
+"""A text as a stream of words that can be searched in linear time.
+
+The *letters* are the characters of all words (and of signs that count like words: ?, !, £, %) end to end, without what stands between.
+So a search is one ``str.find``; whether words begin and end at the same places, and what stands between them, is compared afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from briefing.verification.normalising import DASH, GAP, HYPHEN, LINE_HYPHEN, MARK, Folded
+
+LIGHT = f",;:.{HYPHEN}{DASH}{LINE_HYPHEN}{GAP}"
+"""Punctuation that may differ with a warning."""
+_ORNAMENTS = f"{MARK}*•·▪◦●■|"
+"""What may differ freely: marks, emphasis, bullets, rules."""
+_BETWEEN = re.escape(LIGHT + _ORNAMENTS)
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?![\w,])(?:\.\d+)?"
+_WORD = r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,:/](?=\d)[^\W_]+)*"
+_TOKEN = re.compile(rf"(?<![^\s(£$€'])-(?=[£$€]?\d)(?:{_GROUPED}|{_WORD}|[£$€])|{_GROUPED}|{_WORD}|[^\s{_BETWEEN}]")
+_NOT_LIGHT = re.compile(f"[^{re.escape(LIGHT)}]")
+
+
+class Stream:
+    """Words, their places in the original, and the light punctuation between them."""
+
+    def __init__(self, folded: Folded) -> None:
+        starts, begins, ends = array("l"), array("l"), array("l")
+        words: list[str] = []
+        lights: dict[int, str] = {}
+        text = folded.text
+        at = done = 0
+        for match in _TOKEN.finditer(text):
+            begin, end = match.span()
+            word = match[0]
+            if (begin - done != 1 or text[done] in LIGHT) and (light := _NOT_LIGHT.sub("", text[done:begin])):
+                lights[at] = light
+            if "," in word and "," not in (bare := _ungrouped(word)):
+                _note_grouping(word, at, lights)
+                word = bare
+            words.append(word)
+            starts.append(at)
+            begins.append(begin)
+            ends.append(end)
+            done = end
+            at += len(word)
+        if light := _NOT_LIGHT.sub("", text[done:]):
+            lights[at] = light
+        self.letters = "".join(words)
+        self.words: Sequence[str] = words
+        self.starts: Sequence[int] = starts
+        """Where in the letters each word begins."""
+        self.lights: Mapping[int, str] = lights
+        """By offset in the letters: the light punctuation before that letter."""
+        self.lit: Sequence[int] = tuple(lights)
+        """The offsets of ``lights``, ascending."""
+        self._begins, self._ends, self._origin = begins, ends, folded.origin
+        self.invisible = folded.invisible
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word_at(self, offset: int) -> int:
+        """The number of the word that begins at ``offset`` of the letters, or of the first one behind it."""
+        return bisect_left(self.starts, offset)
+
+    def boundary(self, offset: int) -> bool:
+        """Whether a word begins at ``offset``, or the text ends."""
+        index = bisect_left(self.starts, offset)
+        return offset == len(self.letters) or (index < len(self.starts) and self.starts[index] == offset)
+
+    def begin(self, word: int) -> int:
+        """Where the word begins in the original; behind the last word, where that ends."""
+        if word >= len(self.words):
+            return self.end(len(self.words) - 1) if self.words else 0
+        return self._origin[self._begins[word]]
+
+    def end(self, word: int) -> int:
+        """Where the word ends in the original."""
+        return self._origin[self._ends[word]]
+
+    def hidden_between(self, begin: int, end: int) -> bool:
+        """Whether an invisible character was removed within that range of the original."""
+        return bisect_right(self.invisible, end - 1) > bisect_left(self.invisible, begin)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands, in lower case; only needed where a quotation is not found."""
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("l"))
+        for index, word in enumerate(self.words):
+            found[word.lower()].append(index)
+        return found
+
+
+def _ungrouped(word: str) -> str:
+    """A number without the commas between its thousands; any other word as it is."""
+    return word.replace(",", "") if re.fullmatch(rf"-?{_GROUPED}", word) else word
+
+
+def _note_grouping(word: str, at: int, lights: dict[int, str]) -> None:
+    """Commas between thousands, as light punctuation within the number."""
+    passed = 0
+    for character in word:
+        if character == ",":
+            lights[at + passed] = ","
+        else:
+            passed += 1
