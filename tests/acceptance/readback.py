@@ -60,11 +60,14 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Its text as read: spaces folded, blocks apart."""
+        """Its text as read: spaces folded, blocks apart, a raised number as ``[3]``."""
         return " ".join("".join(self._pieces()).split())
 
     def _pieces(self) -> Iterator[str]:
         if self.tag in _UNREAD:
+            return
+        if self.tag == "sup" and (number := "".join(_words(self.children)).strip()).isdigit():
+            yield f"[{number}]"
             return
         apart = "" if self.tag in _INLINE else " "
         yield apart
@@ -74,6 +77,14 @@ class Element:
             else:
                 yield from child._pieces()
         yield apart
+
+
+def _words(children: list[Element | str]) -> Iterator[str]:
+    for child in children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from _words(child.children)
 
 
 class _Builder(HTMLParser):

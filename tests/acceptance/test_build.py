@@ -119,12 +119,16 @@ def test_other_editions_show_the_pulled_words_once_in_their_place(built: Built, 
     assert EDITIONS[edition](built.project).count(pull.words) == 1
 
 
-def test_the_strapline_and_the_confidential_address_are_in_every_form_a_reader_opens(built: Built) -> None:
+def test_the_strapline_and_the_way_to_the_desk_are_in_every_form_a_reader_opens(built: Built) -> None:
+    """The website leads to a page of its own, an email says the address."""
     settings = yaml.safe_load((built.project.folder / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"][0]["briefing"]
     for edition in ("web", "email HTML", "email text"):
-        text = EDITIONS[edition](built.project)
-        assert fold(settings["strapline"]) in text
-        assert settings["contact"]["email"] in text
+        assert fold(settings["strapline"]) in EDITIONS[edition](built.project)
+    for edition in ("email HTML", "email text"):
+        assert settings["contact"]["email"] in EDITIONS[edition](built.project)
+    root = page(built.project.site / "issues" / slug(built.project.issue) / "index.html")
+    assert any(element.attributes.get("href", "").endswith("contact/") for element in root.walk())
+    assert settings["contact"]["email"] in page(built.project.site / "contact" / "index.html").text
 
 
 def test_nothing_is_written_beside_the_sources_but_locks(built: Built) -> None:
@@ -176,7 +180,8 @@ def test_the_summary_counts_what_was_built(built: Built) -> None:
 
 def test_the_lean_base_builds_the_same_site(built: Built, project: Project) -> None:
     """Material is what projects configure; no page and no file of ours depends on it (decision 0004)."""
-    project.edit(r"name: material$", "name: null", project.folder / "mkdocs.yml")
+    (project.folder / "overrides").mkdir()
+    project.edit(r"name: material$", "name: null\n  custom_dir: overrides", project.folder / "mkdocs.yml")
     run = project.build()
     assert run.status == 0, run.output
     assert tree(project.site.parent) == tree(built.project.site.parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -33,7 +34,14 @@ def an_unknown_key_beside_the_known(project: Project) -> tuple[str, int]:
 
 
 def a_duplicate_issue_number(project: Project) -> tuple[str, int]:
-    return in_issue(project, project.edit(r"^issue: 2$", "issue: 1"))
+    """A third issue, later than both, takes the number of the second."""
+    text = project.issues[0].read_text(encoding="utf-8")
+    name = "content/issues/2021-08-13-another.md"
+    changed = re.sub(
+        r"^issue: .*$", "issue: 2", re.sub(r"^date: .*$", "date: 2021-08-13", text, flags=re.MULTILINE), flags=re.MULTILINE
+    )
+    (project.folder / name).write_text(changed, encoding="utf-8")
+    return name, changed[: changed.index("\nissue: ") + 1].count("\n") + 1
 
 
 def a_dangling_follows(project: Project) -> tuple[str, int]:
