@@ -86,6 +86,39 @@ def check(config: Path, now: datetime | None, form: str, *, strict: bool) -> NoR
     sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict) else FOUND)
 
 
+@commands.command()
+@_config
+@click.option("--title", default="", help="The headline; the file is named after it.")
+@click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), help="When it comes out  [default: the next date of the cadence]")
+@click.option("--dry-run", is_flag=True, help="Show the draft; write nothing.")
+@_now
+@traceback_option
+def new(config: Path, title: str, on: datetime | None, now: datetime | None, *, dry_run: bool) -> NoReturn:
+    """Begin the next issue: a draft with its number and its date."""
+    from briefing.cli.drafting import Wanted, run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), Wanted(title, on and on.date(), now, dry_run)) else FOUND)
+
+
+@commands.command()
+@click.argument("code")
+@traceback_option
+def explain(code: str) -> None:
+    """Say what a finding's CODE means, why it matters, and what to write instead."""
+    from briefing.cli.explaining import run  # noqa: PLC0415  # as above
+
+    run(code)
+
+
+@commands.command()
+@traceback_option
+def plugins() -> NoReturn:
+    """List every edition, check and other part that is installed, and where it comes from."""
+    from briefing.cli.listing import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run() else FOUND)
+
+
 def main() -> NoReturn:
     """Where the installed command begins."""
     for stream in (sys.stdout, sys.stderr):
