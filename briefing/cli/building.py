@@ -17,7 +17,6 @@ from mkdocs.exceptions import BuildError, MkDocsException, PluginError
 from briefing import press
 from briefing.cli.telling import Teller, shown
 from briefing.diagnostics import Diagnostic, Severity, worst
-from briefing.mkdocs_plugin import BriefingPlugin
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +86,9 @@ def _carry(request: Request, wishes: press.Wishes, heard: _Heard) -> None:
     try:
         config = load_config(str(request.config), site_dir=site, strict=request.strict or None)
         plugin = config.plugins["briefing"]
-        if not isinstance(plugin, BriefingPlugin):
+        if not isinstance(getattr(plugin, "wishes", None), press.Wishes):
             raise PluginError("briefing: another plug-in of MkDocs is called briefing, too")
-        plugin.wishes = wishes
+        vars(plugin)["wishes"] = wishes
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

@@ -1,0 +1,25 @@
+"""Whole projects on the disk from one readable text, for tests that build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing.testing.desks import Files, split
+from briefing.testing.publication import SURROUNDINGS
+
+INDEX = "---\ntitle: The Pilotage Lantern\n---\n\nNews of invented harbours.\n"
+
+
+def site(folder: Path, files: Files, *, surroundings: Mapping[str, str] = SURROUNDINGS) -> Path:
+    """Write a project into ``folder`` and return the path of its mkdocs.yml.
+
+    ``files`` are texts by path, or one text in which a line ``-- path --`` stands before each file; settings, people, sources and
+    a front page that are not given are supplied.
+    """
+    texts = {**surroundings, "content/index.md": INDEX, **(split(files) if isinstance(files, str) else files)}
+    for path, text in texts.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return folder / "mkdocs.yml"

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.diagnostics import Severity
+from briefing.press.content import Found, Kind, walk
+
+
+def content(folder: Path, *paths: str, publish: tuple[str, ...] = ()) -> Found:
+    for path in paths:
+        place = folder / "content" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(b"x")
+    return walk(folder / "content", "content", publish)
+
+
+def kinds(found: Found) -> dict[str, Kind]:
+    return {file.output: file.kind for file in found.files}
+
+
+def refused(found: Found) -> list[tuple[str, str, Severity]]:
+    return [(finding.code, finding.span.path, finding.severity) for finding in found.findings]
+
+
+def test_known_types_may_be_published(tmp_path: Path) -> None:
+    found = content(tmp_path, "about.md", "assets/a.png", "assets/B.JPG", "paper.pdf", "figures.csv")
+    assert kinds(found) == {
+        "about.md": Kind.MARKDOWN,
+        "assets/a.png": Kind.ASSET,
+        "assets/B.JPG": Kind.ASSET,
+        "paper.pdf": Kind.ASSET,
+        "figures.csv": Kind.ASSET,
+    }
+    assert refused(found) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["reply.eml", "notes.yml", "about.md.bak", "page.html", "script.js", "README", "a.docx", "x.markdown"]
+)
+def test_any_other_type_is_an_error_that_says_what_to_do(tmp_path: Path, name: str) -> None:
+    found = content(tmp_path, f"issues/{name}")
+    assert kinds(found) == {}
+    assert refused(found) == [("P406", f"content/issues/{name}", Severity.ERROR)]
+    assert found.findings[0].help
+
+
+def test_hidden_files_and_folders_are_named_once_and_not_published(tmp_path: Path) -> None:
+    found = content(tmp_path, ".DS_Store", ".obsidian/a.png", ".obsidian/b.json", "assets/.cache/c.png")
+    assert kinds(found) == {}
+    assert refused(found) == [
+        ("P406", "content/.DS_Store", Severity.WARNING),
+        ("P406", "content/.obsidian", Severity.WARNING),
+        ("P406", "content/assets/.cache", Severity.WARNING),
+    ]
+
+
+def test_publish_names_further_files_by_glob(tmp_path: Path) -> None:
+    paths = ("CNAME", ".well-known/security.txt", "keys/desk.asc", "keys/old/desk.asc", "data/a.json")
+    found = content(tmp_path, *paths, publish=("CNAME", ".well-known/", "keys/*.asc", "nowhere/*"))
+    assert kinds(found) == {"CNAME": Kind.STATIC, ".well-known/security.txt": Kind.STATIC, "keys/desk.asc": Kind.STATIC}
+    assert [path for _, path, _ in refused(found)] == ["content/data/a.json", "content/keys/old/desk.asc"]
+
+
+def test_no_glob_publishes_copy_or_correspondence(tmp_path: Path) -> None:
+    found = content(tmp_path, "issues/2031-05-16-tugs.md", "reply.eml", publish=("**/*", "*.eml"))
+    assert kinds(found) == {"issues/2031-05-16-tugs.md": Kind.MARKDOWN}
+    assert [path for _, path, _ in refused(found)] == ["content/reply.eml"]
+
+
+def test_links_are_refused_and_not_followed(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    (vault / "secret.png").write_bytes(b"x")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.png").symlink_to(vault / "secret.png")
+    (tmp_path / "content/assets").symlink_to(vault)
+    (tmp_path / "content/gone.md").symlink_to(vault / "nowhere.md")
+    found = content(tmp_path, publish=("**/*", "assets/"))
+    assert kinds(found) == {}
+    assert refused(found) == [("P412", f"content/{name}", Severity.ERROR) for name in ("a.png", "assets", "gone.md")]
