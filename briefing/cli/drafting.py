@@ -38,7 +38,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _New:
+class New:
     """The issue to be."""
 
     number: int
@@ -48,6 +48,7 @@ class _New:
 
     @property
     def file_name(self) -> str:
+        """After its date and its slug, as every issue's."""
         return f"{self.on}-{self.slug}.md"
 
 
@@ -72,12 +73,12 @@ def run(config: Path, wanted: Wanted) -> bool:
     return True
 
 
-def draft_text(new: _New, settings: Settings) -> str:
+def draft_text(new: New, settings: Settings) -> str:
     """The file: front matter in the order in which editors write it, and room for the copy."""
     return "\n".join(("---", *_front_matter(new, settings), "---", "", ""))
 
 
-def _front_matter(new: _New, settings: Settings) -> Iterator[str]:
+def _front_matter(new: New, settings: Settings) -> Iterator[str]:
     yield f"title: {_quoted(new.title)}".rstrip()
     yield f"issue: {new.number}"
     yield f"date: {new.on}"
@@ -99,14 +100,14 @@ def _refuse_bad_title(title: str) -> None:
         raise click.BadParameter(f"a title is one line of text{f'; this has {bad.words}' if bad else ''}", param_hint="--title")
 
 
-def _new(desk: Desk, project: press.Project, wanted: Wanted) -> _New:
+def _new(desk: Desk, project: press.Project, wanted: Wanted) -> New:
     unread = {path: text for path, text in project.issues.items() if path not in {draft.path for draft in desk.drafts}}
     number = max((*_numbers(desk.drafts), *_numbers_in(unread.values())), default=0) + 1
     last = max((*(draft.front_matter.dated.date() for draft in desk.drafts), *_dates_in(unread)), default=None)
     cadence, zone = desk.settings.publication.cadence, desk.settings.publication.timezone
     on = wanted.on or next_due(cadence, last, desk.now.astimezone(zone).date())
     title = wanted.title.strip()
-    return _New(number, on, _slug(title, number, {draft.front_matter.slug for draft in desk.drafts}), title)
+    return New(number, on, _slug(title, number, {draft.front_matter.slug for draft in desk.drafts}), title)
 
 
 def _numbers(drafts: Iterable[Draft]) -> Iterator[int]:
