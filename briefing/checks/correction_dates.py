@@ -9,6 +9,8 @@ from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.rights import R504
 from briefing.model.dates import day_in_words
 
+_HELP = ("give the day the correction was made",)
+
 
 class CorrectionDates:
     """Compares the day of every correction with the issue's and with today's."""
@@ -22,6 +24,6 @@ class CorrectionDates:
             issued = draft.front_matter.dated.date()
             for entry in draft.front_matter.corrections:
                 if entry.on < issued:
-                    yield R504.at(entry.span, label=f"the issue is of {day_in_words(issued)}")
+                    yield R504.at(entry.span, label=f"the issue is of {day_in_words(issued)}", help=_HELP)
                 elif entry.on > today:
-                    yield R504.at(entry.span, label=f"today is {day_in_words(today)}")
+                    yield R504.at(entry.span, label=f"today is {day_in_words(today)}", help=_HELP)

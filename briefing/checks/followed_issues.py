@@ -29,6 +29,10 @@ def _faults(draft: Draft, followed: Draft | None, desk: Desk) -> Iterator[Diagno
     if followed is None:
         yield F605.at(span, help=("give the number of an earlier issue, or take the line away",))
     elif followed.front_matter.dated > front.dated:
-        yield F606.at(span, notes=(f"issue {front.follows} is {followed.path}",))
+        yield F606.at(
+            span, notes=(f"issue {front.follows} is {followed.path}",), help=("follow an earlier issue, or correct the dates",)
+        )
     elif followed.front_matter.withholding(desk.now) is not None and front.withholding(desk.now) is None:
-        yield F607.at(span, notes=(f"issue {front.follows} is {followed.path}",))
+        yield F607.at(
+            span, notes=(f"issue {front.follows} is {followed.path}",), help=("publish that one first, or take the line away",)
+        )

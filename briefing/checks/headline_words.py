@@ -11,6 +11,7 @@ from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.verification import V312
 
 _MARKS = frozenset("“”‘’\"'")
+_HELP = "quote words of the text, or take the marks off"
 _WHY = "why: Editors’ Code 1(i), headlines not supported by the text"
 
 
@@ -34,7 +35,7 @@ def _faults(draft: Draft, register: Register) -> Iterator[Diagnostic]:
             continue
         suggestible = [quoted for quoted in below if not described_records(draft.citation_of(quoted), register)]
         label = f"no quotation in {_where(headed, draft.text)} has this{_nearest(headed.words, suggestible, draft.text)}"
-        yield V312.at(_with_marks(headed.span, draft.text), label=label, notes=(_WHY,))
+        yield V312.at(_with_marks(headed.span, draft.text), label=label, notes=(_WHY,), help=(_HELP,))
 
 
 def _with_marks(span: Span, text: str) -> Span:

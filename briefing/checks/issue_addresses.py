@@ -22,7 +22,12 @@ class IssueAddresses:
             for address, span in _claimed(draft.front_matter).items():
                 owner = owners.setdefault(address, draft)
                 if owner is not draft:
-                    yield F603.at(span, label=f"/{address}", notes=(f"{owner.path} has this address too",))
+                    yield F603.at(
+                        span,
+                        label=f"/{address}",
+                        notes=(f"{owner.path} has this address too",),
+                        help=("give one of them another slug: or alias",),
+                    )
 
 
 def _claimed(front: FrontMatter) -> dict[str, Span]:

@@ -21,11 +21,19 @@ class IssueNumbers:
         for draft in published_first(desk):
             number = draft.front_matter.issue
             if number in first:
-                yield F601.at(draft.front_matter.spans["issue"], notes=(f"{first[number].path} has it too",))
+                yield F601.at(
+                    draft.front_matter.spans["issue"],
+                    notes=(f"{first[number].path} has it too",),
+                    help=("give one of them another number",),
+                )
             first.setdefault(number, draft)
         for before, after in pairwise(sorted(first)):
             if after - before > 1:
-                yield F602.at(first[after].front_matter.spans["issue"], label=_missing(before + 1, after - 1))
+                yield F602.at(
+                    first[after].front_matter.spans["issue"],
+                    label=_missing(before + 1, after - 1),
+                    help=("number this issue one after the last",),
+                )
 
 
 def published_first(desk: Desk) -> Iterable[Draft]:

@@ -26,4 +26,6 @@ class QuotationSpacing:
                 for code, pattern in ((S101, _BEFORE_CLOSING), (S102, _DOUBLE)):
                     for spaces in pattern.finditer(filed):
                         start = part.span.start + spaces.start()
-                        yield code.at(Span(draft.path, start, start + len(spaces[0])))
+                        yield code.at(
+                            Span(draft.path, start, start + len(spaces[0])), help=("take it out, if the source does not have it",)
+                        )

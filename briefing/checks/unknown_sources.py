@@ -31,7 +31,7 @@ def _finding(key: str, span: Span, desk: Desk) -> Diagnostic:
         return replace(C201.at(span, help=("look the key up in the register",)), secret=True)
     nearest = get_close_matches(key, public_keys(desk.register), n=1)
     if nearest:
-        return C201.at(span, label=f"did you mean @{nearest[0]}?")
+        return C201.at(span, label=f"did you mean @{nearest[0]}?", help=("correct the key, or write its register file",))
     return C201.at(span, help=(f"write {desk.settings.sources_dir}/{key}.yml, or correct the key",))
 
 

@@ -26,4 +26,6 @@ class UnknownSpeakers:
             if item.by not in voices:
                 nearest = get_close_matches(item.by, voices, n=1)
                 label = f"did you mean by {nearest[0]}?" if nearest else f"{item.by} is neither a speaker nor an author of it"
-                yield C206.at(item.span, label=label)
+                yield C206.at(
+                    item.span, label=label, help=("name one of its speakers: or authors, or add the person to its register file",)
+                )

@@ -28,7 +28,9 @@ class UnsourcedQuotations:
         for draft in desk.drafts:
             if draft.front_matter.imported:
                 continue
-            yield from (_finding(draft, quoted, citable) for quoted in draft.quotations if quoted.citation is None)
+            yield from (
+                _finding(draft, quoted, citable) for quoted in draft.quotations if quoted.citation is None and quoted.closed
+            )
 
 
 def _finding(draft: Draft, quoted: DraftQuotation, citable: frozenset[str]) -> Diagnostic:

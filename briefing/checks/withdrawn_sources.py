@@ -27,6 +27,7 @@ class WithdrawnSources:
                     yield R503.at(
                         item.span,
                         label=f"withdrawn {day_in_words(record.withdrawn.on)}",
+                        help=("say so in the text, or add a correction",),
                         severity=Severity.WARNING if _is_older(draft, record.withdrawn) else Severity.NOTE,
                     )
 

@@ -136,6 +136,8 @@ class DraftQuotation:
     """Index into ``Draft.citations``."""
     attribution: AttributionLine | None = None
     """Only for a displayed quotation, which always has one."""
+    closed: bool = True
+    """Whether its end was found; if not, that is the one fault reported of it."""
 
     @property
     def span(self) -> Span:

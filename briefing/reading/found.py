@@ -19,6 +19,7 @@ class FoundQuotation:
     parts: list[int] = field(default_factory=list)
     """Indices into ``Found.parts``."""
     citation: int | None = None
+    closed: bool = True
     attribution: AttributionLine | None = None
 
 

@@ -246,7 +246,7 @@ class _Builder:
             for part in (self.found.parts[number] for number in found.parts)
         )
         words = " ".join(part.words for part in parts)
-        return DraftQuotation(self.names.quotation(words), parts, found.citation, found.attribution)
+        return DraftQuotation(self.names.quotation(words), parts, found.citation, found.attribution, found.closed)
 
     def pulls(self) -> tuple[DraftPull, ...]:
         """The pull-quotes with their words as they will be shown."""

@@ -146,6 +146,7 @@ class _Scanner:
             begins = f"line {line}, the next paragraph, does not begin with {ENGLISH.opening}, so the quotation cannot run on"
             self._never_closed(pending, begins, f"or begin line {line} with {ENGLISH.opening}")
             return
+        self.found.quotations[pending.quotation].closed = False
         at = place_of(block)
         span = Span(self.path, at, self._end_of_line(at))
         opening = self.found.quotations[pending.quotation].opening
@@ -158,9 +159,10 @@ class _Scanner:
         )
 
     def _never_closed(self, pending: Pending, note: str, otherwise: str = "") -> None:
-        opening = self.found.quotations[pending.quotation].opening
+        found = self.found.quotations[pending.quotation]
+        found.closed = False
         help_ = f"close it with {ENGLISH.closing} on line {pending.line}{', ' + otherwise if otherwise else ''}"
-        self._report(Q101, opening, label="opened here", notes=[note], help=[help_])
+        self._report(Q101, found.opening, label="opened here", notes=[note], help=[help_])
 
     def _report(self, code: Code, span: Span, *, label: str, notes: Sequence[str], help: Sequence[str]) -> None:
         self.found.findings.append(code.at(span, label=label, notes=notes, help=help))

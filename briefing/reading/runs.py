@@ -45,6 +45,8 @@ class RunScanner:
     """Double marks inside the quotation that were reported and still have to close."""
     uncited: list[int] = field(default_factory=list)
     in_link: bool = False
+    tags: list[str] = field(default_factory=list)
+    """Names of tags that were reported and may still close."""
     pull: PullReader = field(init=False)
 
     def __post_init__(self) -> None:
@@ -242,7 +244,10 @@ class RunScanner:
                 self.state.pieces.append(token(Token.FOOTNOTE, len(self.state.found.footnotes) - 1))
             case ZoneKind.COMMENT:
                 self.state.find(P404, zone.start, zone.end, help="delete it; notes on a source belong in the vault")
+            case ZoneKind.HTML if source.startswith("</") and self.tags and _tag(source) == self.tags[-1]:
+                self.tags.pop()
             case ZoneKind.HTML:
+                self.tags.append(_tag(source))
                 self.state.find(
                     M101, zone.start, zone.end, help="write it in Markdown; a literal < is written \\<, or in `backticks`"
                 )
@@ -303,3 +308,8 @@ class RunScanner:
         self.uncited.append(self.quotation)
         self._close_part(zone.start)
         self.quotation = None
+
+
+def _tag(source: str) -> str:
+    """The name in ``<name …>`` or ``</name>``."""
+    return re.sub(r"^</?|[\s/>].*$", "", source, flags=re.DOTALL).lower()
