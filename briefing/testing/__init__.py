@@ -1,7 +1,7 @@
 """The kit for plug-in authors: what must hold of an edition or a check as one assertion, and copy to try them on.
 
-``assert_edition_contract(MyEdition())`` and ``assert_check_contract(MyCheck())`` are tests in themselves. ``desk``, ``archive`` and
-``told`` take copy as text. ``sample_archive`` and ``EVERY_FORM`` hold every form of copy. All that is here is invented.
+``assert_edition_contract(MyEdition())`` and ``assert_check_contract(MyCheck())`` are tests in themselves. ``desk``, ``archive``,
+``told`` and ``site`` take copy as text. ``sample_archive`` and ``EVERY_FORM`` hold every form of copy. All that is here is invented.
 """
 
 from briefing.testing.checks import assert_check_contract
@@ -10,6 +10,7 @@ from briefing.testing.editions import assert_edition_contract
 from briefing.testing.publication import EVERY_FORM, SURROUNDINGS
 from briefing.testing.purity import ImpureError, no_way_out
 from briefing.testing.samples import sample_archive
+from briefing.testing.sites import site
 
 __all__ = [
     "EVERY_FORM",
@@ -22,5 +23,6 @@ __all__ = [
     "desk",
     "no_way_out",
     "sample_archive",
+    "site",
     "told",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.testing import EVERY_FORM, SURROUNDINGS
+from briefing.testing import EVERY_FORM, site
 
 COMMAND = Path(sys.executable).with_name("briefing")
 
@@ -36,8 +36,4 @@ def briefing(folder: Path, *arguments: str, path: Path | None = None) -> Finishe
 
 def project(folder: Path, files: Mapping[str, str] = EVERY_FORM) -> Path:
     """Write an invented publication; returns its folder."""
-    for path, text in {**SURROUNDINGS, "content/index.md": "# Welcome\n", **files}.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-    return folder
+    return site(folder, files).parent
