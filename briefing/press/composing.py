@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefing.checks import discreet
 from briefing.desk import Check, Desk, Draft, FrontMatter, Register, Settings
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.press.content import Kind, image_size
@@ -49,7 +50,7 @@ def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime) ->
         *(finding for plugin in checks for finding in _check(plugin, desk)),
     )
     unread = frozenset(path for path in project.issues if path not in fronts and path.startswith(project.drafts_prefix))
-    weighed = dict.fromkeys(_weighed(finding, waiting | unread) for finding in found)
+    weighed = dict.fromkeys(_weighed(finding, waiting | unread) for finding in discreet(found, project.texts, register))
     return Composition(project, tuple(weighed), desk)
 
 
