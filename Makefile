@@ -12,7 +12,7 @@ PINS    := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint types imports prove tools clean
+.PHONY: help site test lint types imports prove docs tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -38,6 +38,9 @@ imports: $(VENV)/.ready-dev  ## the import rules between the rooms
 
 prove: $(VENV)/.ready-dev  ## every test, with the property tests at their full counts
 	@$(BIN)/python -m pytest --hypothesis-profile=prove $(ARGS)
+
+docs: $(VENV)/.ready-dev  ## write docs/reference/ from the code it describes
+	@$(BIN)/python -m tests.docs.reference
 
 tools: tests/browser/node_modules/.ready  ## what the browser tests need from npm (node, Java and Chromium are yours to install)
 

@@ -89,9 +89,15 @@ def check(config: Path, now: datetime | None, form: str, *, strict: bool) -> NoR
 @commands.command()
 @_config
 @click.option("--title", default="", help="The headline; the file is named after it.")
-@click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), help="When it comes out  [default: the next date of the cadence]")
+@click.option(
+    "--date",
+    "on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="When it comes out  [default: the next date of the cadence]",
+)
 @click.option("--dry-run", is_flag=True, help="Show the draft; write nothing.")
-@_now
+@click.option("--now", type=_Moment(), help="Count the next date from this moment instead of now.")
 @traceback_option
 def new(config: Path, title: str, on: datetime | None, now: datetime | None, *, dry_run: bool) -> NoReturn:
     """Begin the next issue: a draft with its number and its date."""
