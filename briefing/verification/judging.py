@@ -39,7 +39,7 @@ class Claim:
 def judge(claim: Claim, evidence: Sequence[Held], policy: Policy, elsewhere: Iterable[tuple[str, Held]] = ()) -> Judgement:
     """The verdict on a quotation; ``elsewhere`` are files of open or named sources that may be named in a hint."""
     text = inside(claim.parts)
-    judgement = passed(claim, text, evidence, policy)
+    judgement = _passed(claim, text, evidence, policy)
     if judgement is None:
         found = tuple(dict.fromkeys(key for key, held in elsewhere if _best(claim, text, _plain([held]))))
         judgement = replace(why_not(text, [held.plain for held in evidence]), elsewhere=found)
@@ -47,20 +47,20 @@ def judge(claim: Claim, evidence: Sequence[Held], policy: Policy, elsewhere: Ite
     return replace(judgement, flags=tuple(dict.fromkeys((*judgement.flags, *short))))
 
 
-def passed(claim: Claim, text: str, evidence: Sequence[Held], policy: Policy) -> Judgement | None:
+def _passed(claim: Claim, text: str, evidence: Sequence[Held], policy: Policy) -> Judgement | None:
     """The judgement if the words are there: as they stand, else as the policy allows, else struck or with too long a gap."""
     plain = _plain(evidence)
     if match := _best(claim, text, plain):
-        return _judged(match, claim)
+        return _judged(match, claim, plain)
     if policy.spoken and (judgement := _spoken(claim, text, evidence)):
         return judgement
     if (spelt := as_others_spell(text, policy.spellings)) != text and (match := _best(claim, spelt, plain)):
-        return replace(_judged(match, claim), verdict=Verdict.ALTERED, downgraded=True)
+        return replace(_judged(match, claim, plain), verdict=Verdict.ALTERED, downgraded=True)
     whole = [(held.whole, held.whole.exact) for held in evidence if held.whole]
     if match := _best(claim, text, whole):
-        return _struck(_judged(match, claim), match)
+        return _struck(_judged(match, claim, whole), match)
     if match := _best(claim, text, plain, longest_gap=_ANY_GAP):
-        return replace(_judged(match, claim), too_long=True)
+        return replace(_judged(match, claim, plain), too_long=True)
     return None
 
 
@@ -72,10 +72,10 @@ def _spoken(claim: Claim, text: str, evidence: Sequence[Held]) -> Judgement | No
     """Numbers in words or figures are one; fillers may be dropped."""
     counted = [(held.plain, held.plain.counted) for held in evidence]
     if match := _best(claim, text, counted, lambda words: in_numbers(fold(words))):
-        return _judged(match, claim)
+        return _judged(match, claim, counted)
     cleaned = [(held.plain, held.plain.cleaned) for held in evidence]
     if match := _best(claim, text, cleaned, lambda words: without_fillers(in_numbers(fold(words)))):
-        return _at_least(Verdict.CLEANED, _judged(match, claim))
+        return at_least(Verdict.CLEANED, _judged(match, claim, cleaned))
     return None
 
 
@@ -99,7 +99,7 @@ def _readings(text: str, stream: Stream, folding: Folding) -> Iterator[Quoted]:
         yield editorial(text, lambda bracket: "".join(bracket.split()) in stream.letters, folding)
 
 
-def _judged(match: Match, claim: Claim) -> Judgement:
+def _judged(match: Match, claim: Claim, searched: Sequence[Searched]) -> Judgement:
     return Judgement(
         _verdict(match),
         flags_of(match, located=bool(claim.where)),
@@ -108,6 +108,7 @@ def _judged(match: Match, claim: Claim) -> Judgement:
         author="" if match.allowed else match.author,
         goes_on=goes_on(match),
         times=len(match.all),
+        file=next(number for number, (view, _) in enumerate(searched) if view is match.view),
         span=(match.chain.first, match.chain.last),
     )
 
@@ -132,7 +133,8 @@ def _as_printed(match: Match) -> bool:
     return begin >= 0 and match.view.text[begin : match.end + len(after)] == text
 
 
-def _at_least(verdict: Verdict, judgement: Judgement) -> Judgement:
+def at_least(verdict: Verdict, judgement: Judgement) -> Judgement:
+    """The judgement, with ``verdict`` if that says that more differs."""
     return replace(judgement, verdict=max(verdict, judgement.verdict, key=list(Verdict).index))
 
 

@@ -136,6 +136,8 @@ class Judgement:
     """How the words are struck: deleted or hidden."""
     too_long: bool = False
     """Whether a gap is beyond what an ellipsis may stand for."""
+    file: int = 0
+    """Which of the source's files has them."""
     span: tuple[int, int] = (0, 0)
     """From first to behind last word of the passage, for the order of fragments."""
     unread: tuple[str, ...] = ()

@@ -14,6 +14,16 @@ P402 = Code(
     instead="Keep it in the vault; allowed here: kind, level, describe, linkable, direct-quote.",
     secret=True,
 )
+P403 = Code(
+    id="P403",
+    severity=Severity.ERROR,
+    title="this may name a confidential source",
+    what="Looks for names, addresses, numbers and never-say strings of the vault in copy and outputs.",
+    why="One mention is enough, wherever it stands.",
+    example="the name of a source who is described, in another paragraph",
+    instead="Other words; where the same person is quoted openly, also-public: true in the vault.",
+    secret=True,
+)
 P409 = Code(
     id="P409",
     severity=Severity.ERROR,

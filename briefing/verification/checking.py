@@ -1,0 +1,186 @@
+"""The quotations of a draft against what the vault keeps of their sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefing.desk import CitedSource, Draft, DraftQuotation, PublicRecord, Register
+from briefing.diagnostics import Diagnostic
+from briefing.model import (
+    Blocks,
+    BulletList,
+    DisplayedQuotation,
+    Emphasis,
+    Extract,
+    Inlines,
+    Link,
+    OrderedList,
+    Paragraph,
+    Pulled,
+    Quoted,
+    Strong,
+    Table,
+)
+from briefing.verification.authors import Speakers
+from briefing.verification.findings import Subject, findings
+from briefing.verification.held import Held
+from briefing.verification.judging import Claim, at_least, judge
+from briefing.verification.policies import policy_for
+from briefing.verification.verdicts import Flag, Judgement, Verdict
+
+_MOST_BETWEEN = 120
+"""Characters that may stand between two fragments of one interrupted quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the vault keeps of one source."""
+
+    held: tuple[Held, ...] = ()
+    unread: tuple[str, ...] = ()
+    """For each file that gave no words: why, and what to do; for a described source no file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation and what came of it."""
+
+    draft: Draft
+    quotation: DraftQuotation
+    source: str
+    """The key of the source that has the words; of several that have not, the first."""
+    judgement: Judgement
+    described: bool
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """What is to be said of it."""
+        yield from findings(self.judgement, Subject(self.quotation, self.draft.text, "" if self.described else self.source))
+
+
+def check(draft: Draft, register: Register, kept: Mapping[str, Kept], spellings: Mapping[str, str]) -> tuple[Checked, ...]:
+    """Every quotation of the draft that cites a source of the register."""
+    stressed = _stressed(draft.body)
+    checked = [
+        _checked(draft, quotation, register, kept, spellings, stressed=number in stressed)
+        for number, quotation in enumerate(draft.quotations)
+    ]
+    return tuple(_in_order([one for one in checked if one is not None]))
+
+
+def _checked(
+    draft: Draft,
+    quotation: DraftQuotation,
+    register: Register,
+    kept: Mapping[str, Kept],
+    spellings: Mapping[str, str],
+    *,
+    stressed: bool,
+) -> Checked | None:
+    """The best judgement among the sources cited; None where none of them is known (another check says so)."""
+    citation = draft.citation_of(quotation)
+    items = [item for item in citation.items if item.key in register.sources] if citation else []
+    if not items:
+        return None
+    judged = [(item, _judged(quotation, item, register, kept, spellings)) for item in items]
+    item, judgement = min(judged, key=lambda one: list(Verdict).index(one[1].verdict))
+    if stressed:
+        judgement = at_least(Verdict.SET, judgement)
+    described = not isinstance(register.sources[item.key], PublicRecord)
+    return Checked(draft, quotation, item.key, judgement, described)
+
+
+def _judged(
+    quotation: DraftQuotation, item: CitedSource, register: Register, kept: Mapping[str, Kept], spellings: Mapping[str, str]
+) -> Judgement:
+    record = register.sources[item.key]
+    public = isinstance(record, PublicRecord)
+    if isinstance(record, PublicRecord) and not record.held:
+        return Judgement(Verdict.NOT_HELD)
+    have = kept.get(item.key, Kept(unread=("the vault has no evidence of this source",)))
+    if not have.held:
+        return Judgement(Verdict.UNREAD, unread=have.unread)
+    claim = Claim(tuple(part.words for part in quotation.parts), _speakers(item, register), item.where)
+    judgement = judge(claim, have.held, policy_for(record.kind, spellings), _others(item.key, register, kept) if public else ())
+    if have.unread and judgement.verdict is Verdict.ABSENT:
+        return Judgement(Verdict.UNREAD, unread=have.unread)
+    return judgement
+
+
+def _others(key: str, register: Register, kept: Mapping[str, Kept]) -> Iterator[tuple[str, Held]]:
+    """Files of other open or named sources; what is described is never searched for a hint."""
+    for other, have in kept.items():
+        if other != key and isinstance(register.sources.get(other), PublicRecord):
+            yield from ((other, held) for held in have.held)
+
+
+def _speakers(item: CitedSource, register: Register) -> Speakers:
+    record = register.sources[item.key]
+    listed: Sequence[str] = ()
+    if isinstance(record, PublicRecord):
+        listed = record.authors or record.speakers
+    ids = (item.by,) if item.by else listed
+    people = [register.people[one] for one in ids if one in register.people]
+    names = tuple(name for person in people for name in (person.name, person.full, person.later) if name)
+    return Speakers(names, bool(item.by))
+
+
+def _in_order(checked: Iterable[Checked]) -> Iterator[Checked]:
+    """Fragments that “she said” parts are one utterance: the second stands behind the first in the source."""
+    ones = list(checked)
+    yield from ones[:1]
+    for before, one in pairwise(ones):
+        yield replace(one, judgement=Judgement(Verdict.SPLICED)) if _parted(before, one) and _turned_round(before, one) else one
+
+
+def _parted(before: Checked, one: Checked) -> bool:
+    """Whether two quotations are one that is interrupted: a comma in the marks, and no stop before the next opens."""
+    start, end = before.quotation.span.end, one.quotation.span.start
+    between = before.draft.text[start:end]
+    interrupted = before.quotation.words.rstrip("”").endswith((",", "–", "—"))
+    same = before.source == one.source and before.quotation.citation == one.quotation.citation
+    return same and interrupted and end - start <= _MOST_BETWEEN and not re.search(r"[.?!]\s|\n\s*\n", between)
+
+
+def _turned_round(before: Checked, one: Checked) -> bool:
+    ours, theirs = before.judgement, one.judgement
+    found = ours.verdict.passes and theirs.verdict.passes and ours.times == theirs.times == 1 and ours.file == theirs.file
+    return found and Flag.STRUCK not in (*ours.flags, *theirs.flags) and theirs.span[1] <= ours.span[0]
+
+
+def _stressed(blocks: Blocks) -> frozenset[int]:
+    """The quotations in which the copy has emphasis: ours, or nobody could tell."""
+    return frozenset(number for block in blocks for number in _stressed_in(block))
+
+
+def _stressed_in(block: object) -> Iterator[int]:
+    match block:
+        case Paragraph(_, content):
+            yield from _emphasised(content)
+        case DisplayedQuotation(_, paragraphs, _):
+            yield from (number for paragraph in paragraphs for number in _emphasised(paragraph.content))
+        case BulletList(items) | OrderedList(_, items):
+            yield from (number for item in items for number in _stressed(item))
+        case Extract(inner):
+            yield from _stressed(inner)
+        case Table(_, _, rows):
+            yield from (number for row in rows for cell in row for number in _emphasised(cell))
+        case _:
+            pass
+
+
+def _emphasised(content: Inlines, quotation: int | None = None) -> Iterator[int]:
+    for inline in content:
+        match inline:
+            case Quoted(number, _, inner):
+                yield from _emphasised(inner, number)
+            case Emphasis(inner) | Strong(inner):
+                if quotation is not None:
+                    yield quotation
+                yield from _emphasised(inner, quotation)
+            case Link(_, inner) | Pulled(_, inner):
+                yield from _emphasised(inner, quotation)
+            case _:
+                pass
