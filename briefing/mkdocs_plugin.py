@@ -1,19 +1,19 @@
 """The plug-in: MkDocs' events to the press, and the press's values to MkDocs. Nothing is decided here.
 
-MkDocs renders the Markdown of ordinary pages and carries the finished files; it builds into a temporary folder that is swapped in
-only when every proof has passed. The order of its events is that of ``mkdocs.commands.build.build`` in MkDocs 1.6.
+MkDocs renders ordinary pages and carries finished files into a temporary folder, swapped in when every proof has passed.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -23,7 +23,7 @@ from mkdocs.utils import CountHandler
 from briefing import press
 from briefing.diagnostics.places import in_order
 from briefing.diagnostics.rendering import render_text
-from briefing.model import Html, Page, Tree
+from briefing.model import Html, Page
 
 
 def log_findings(build: press.Build) -> None:
@@ -93,9 +93,9 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         self.wishes.progress("printing every edition")
         build = self._step(lambda: press.fill(self.build, tuple(self._pages(files)), config.theme.custom_dir))
         pages = {file.dest_uri: file.page for file in files.documentation_pages()}
-        for file in [file for file in files if not file.is_documentation_page() and not file.generated_by]:
+        for file in [file for file in files if file.dest_uri not in pages and not file.generated_by]:
             files.remove(file)
-        for path, content in build.printed.tree(Tree.SITE).items() if build.printed else ():
+        for path, content in press.site_files(build).items():
             if page := pages.pop(path, None):
                 page.meta = {"template": "finished", "finished": content.decode()}
             else:
@@ -109,8 +109,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Prove what lies on the disk when all other plug-ins are done, and swap it in if nothing counts."""
         self.wishes.progress("proving every edition")
-        counters = (one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler))
-        warned = any(counter.get_counts() for counter in counters)  # in strict mode MkDocs stops after this event
+        warned = any(one.get_counts() for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler))
         build = self._step(lambda: press.finish(self.build, held=warned))
         config.site_dir = str(build.stage.site.target) if build.stage else config.site_dir
 
@@ -120,14 +119,15 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
             press.abandon(self.build)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
-        """Watch what MkDocs does not know: the register, drafts, the publication's own templates."""
+        """Watch the register, drafts and the publication's own templates, too; show the last good build until the next."""
         for folder in press.watched(self.build, config.theme.custom_dir):
             server.watch(str(folder))
 
-    def on_shutdown(self) -> None:
-        """A preview leaves no emails behind."""
-        if hasattr(self, "build"):
-            press.discard_dist(self.build)
+        def keep_serving() -> None:
+            with suppress(MkDocsException):  # told already; MkDocs would answer no request until the fault is gone
+                builder()
+
+        server.builder = keep_serving
 
     def _step(self, step: Callable[[], press.Build]) -> press.Build:
         """Take one step, tell what it found, and stop MkDocs if that counts."""

@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from briefing import __version__
-from briefing.press.plugins import PluginFailedError
 
 BUG = 3
 _SHOW = "briefing.traceback"
@@ -34,10 +33,12 @@ class GuardedCommand(click.Command):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except (PluginFailedError, OSError) as error:
-            click.echo(f"briefing: {error}", err=True)
-            sys.exit(1)
         except Exception as error:  # noqa: BLE001  # whatever it is, an editor must learn that it is not their fault
+            from briefing.press import PluginFailedError  # noqa: PLC0415  # the press is imported only where it is used
+
+            if isinstance(error, (PluginFailedError, OSError)):
+                click.echo(f"briefing: {error}", err=True)
+                sys.exit(1)
             _report(error, show=bool(ctx.meta.get(_SHOW)))
             sys.exit(BUG)
 

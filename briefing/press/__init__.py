@@ -1,7 +1,7 @@
 """Join the stages: read the project, run what the plug-ins bring, prove, and write a build as a whole."""
 
-from briefing.press.building import Build, Order, Wishes, abandon, begin, discard_dist, fill, finish, stops
-from briefing.press.carrying import issue_files, ordinary_files, verdict, watched
+from briefing.press.building import Build, Order, Wishes, abandon, begin, fill, finish, stops
+from briefing.press.carrying import issue_files, ordinary_files, site_files, verdict, watched
 from briefing.press.composing import Composition, compose
 from briefing.press.plugins import PluginFailedError, find_checks
 from briefing.press.project import Project, read_config, read_project
@@ -18,7 +18,6 @@ __all__ = [
     "abandon",
     "begin",
     "compose",
-    "discard_dist",
     "fill",
     "find_checks",
     "finish",
@@ -26,6 +25,7 @@ __all__ = [
     "ordinary_files",
     "read_config",
     "read_project",
+    "site_files",
     "stops",
     "summary_lines",
     "tally",

@@ -12,6 +12,7 @@ from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Page, Tree
 from briefing.press.composing import Composition, compose
 from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
+from briefing.press.previewing import let_browsers_reload
 from briefing.press.printing import Printed, print_all
 from briefing.press.project import Project, read_project
 from briefing.press.proving import prove
@@ -45,7 +46,7 @@ class Order:
     strict: bool = False
     """Warnings count."""
     preview: bool = False
-    """The website is only looked at: emails are proven too, and go where the website goes, not where they would be sent from."""
+    """The website is only looked at: emails are proven, too, and then thrown away; none is put where it would be sent from."""
 
     @property
     def dist(self) -> Path | None:
@@ -105,7 +106,11 @@ def finish(build: Build, *, held: bool = False) -> Build:
     build = replace(build, findings=prove(printed, site, dist, find_proofs(), find_readers()))
     if held or stops(build):
         return build
+    if build.order.preview:
+        let_browsers_reload(stage.site.temporary)
     swap_in(stage)
+    if build.order.preview:
+        shutil.rmtree(stage.dist.target)
     return replace(build, summary=summarise(desk, printed))
 
 
@@ -113,12 +118,6 @@ def abandon(build: Build) -> None:
     """Remove the temporary folders; the last good build stays as it is."""
     if build.stage is not None:
         clear_away(build.stage)
-
-
-def discard_dist(build: Build) -> None:
-    """Remove the emails of a preview."""
-    if build.order.preview and build.stage is not None:
-        shutil.rmtree(build.stage.dist.target, ignore_errors=True)
 
 
 def stops(build: Build) -> bool:

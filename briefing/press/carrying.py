@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.diagnostics import Severity
+from briefing.model import Tree
 from briefing.press.building import Build
 from briefing.press.summary import tally
 
@@ -35,3 +36,8 @@ def watched(build: Build, custom_dir: str | None) -> tuple[Path, ...]:
     folders = build.project.folders
     mine = (folders.sources, folders.drafts) if folders else ()
     return tuple(folder for folder in (*mine, *([Path(custom_dir)] if custom_dir else [])) if folder.is_dir())
+
+
+def site_files(build: Build) -> Mapping[str, bytes]:
+    """The finished files of the website by path."""
+    return build.printed.tree(Tree.SITE) if build.printed else {}
