@@ -37,25 +37,38 @@ async function answer(route, job, report) {
   }
 }
 
-async function look(browser, job, view, name) {
+async function look(context, job, view, name) {
   const report = { page: name, view: `${view.scheme} ${view.width}`, foreign: [], missing: [], console: [], violations: [] };
-  const context = await browser.newContext({ colorScheme: view.scheme, viewport: { width: view.width, height: view.height }, bypassCSP: false });
+  const page = await context.newPage();
   try {
-    await context.route("**/*", (route) => answer(route, job, report));
-    const page = await context.newPage();
+    await page.route("**/*", (route) => answer(route, job, report));
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && report.console.push(message.text()));
     page.on("pageerror", (error) => report.console.push(String(error)));
     await page.goto(job.base + name, { waitUntil: "load" });
-    report.cookies = (await context.cookies()).length;
     report.overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await page.evaluate(axe);
-    const found = await page.evaluate((tags) => globalThis.axe.run({ runOnly: { type: "tag", values: tags } }), TAGS);
+    const found = await page.evaluate((tags) => globalThis.axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }), TAGS);
     report.passed = found.passes.length;
     report.violations = found.violations.map((one) => ({ id: one.id, help: one.help, nodes: one.nodes.map((node) => node.html.slice(0, 160)) }));
   } finally {
-    await context.close();
+    await page.close();
   }
   return report;
+}
+
+// Each page starts from nothing but what pages before it may have stored, and that is reported: nobody should store anything.
+async function tour(browser, job, view) {
+  const context = await browser.newContext({ colorScheme: view.scheme, viewport: { width: view.width, height: view.height }, bypassCSP: false });
+  const waiting = [...job.pages];
+  const reports = [];
+  const walk = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) reports.push(await look(context, job, view, name));
+  };
+  await Promise.all(Array.from({ length: 3 }, walk));
+  const stored = await context.storageState();
+  for (const report of reports) report.stored = stored.cookies.length + stored.origins.length;
+  await context.close();
+  return reports;
 }
 
 const job = await read(process.stdin);
@@ -65,7 +78,7 @@ const browser = await chromium.launch({
 });
 try {
   const reports = [];
-  for (const view of job.views) for (const name of job.pages) reports.push(await look(browser, job, view, name));
+  for (const view of job.views) reports.push(...(await tour(browser, job, view)));
   process.stdout.write(JSON.stringify(reports));
 } finally {
   await browser.close();
