@@ -73,7 +73,7 @@ def test_the_moment_decides_what_is_withheld(tmp_path: Path) -> None:
 def test_a_moment_without_an_offset_is_meant_in_the_publications_time_zone(tmp_path: Path) -> None:
     files = {"content/issues/2031-05-02-night.md": issue(1, more="date: 2031-05-02T07:00\n")}
     due = composed(tmp_path, files, datetime(2031, 5, 2, 7, 0)).desk  # noqa: DTZ001  # as typed after --now
-    early = composed(tmp_path, files, datetime(2031, 5, 2, 6, 59)).desk  # noqa: DTZ001
+    early = composed(tmp_path, files, datetime(2031, 5, 2, 6, 59)).desk  # noqa: DTZ001  # as above
     assert due is not None
     assert early is not None
     assert (len(due.published), len(early.published)) == (1, 0)
