@@ -55,11 +55,14 @@ class New:
 def run(config: Path, wanted: Wanted) -> bool:
     """Whether the draft was written, or in a dry run would have been."""
     _refuse_bad_title(wanted.title)
+    settings = press.read_config(config)
+    if worst(settings.findings) is Severity.ERROR:
+        Teller(config, "text").findings(settings.findings, settings.texts)
+        return False
     project = press.read_project(config)
     desk = press.compose(project, (), wanted.now or datetime.now(UTC)).desk
-    if desk is None or project.folders is None or worst(press.read_config(config).findings) is Severity.ERROR:
-        Teller(config, "text").findings(project.findings, project.texts)
-        return False
+    if desk is None or project.folders is None:
+        raise RuntimeError("settings without an error have a desk and folders")
     new = _new(desk, project, wanted)
     place, text = project.folders.drafts / new.file_name, draft_text(new, desk.settings)
     if place.exists():

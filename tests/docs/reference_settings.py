@@ -46,9 +46,9 @@ MKDOCS = (
         "repo_url",
         Settings,
         "repo_linked",
-        "Leads readers to the repository, which then must hold nothing that is not published.",
+        "Read, but nothing depends on it yet.",
     ),
-    Key("edit_uri", Settings, "repo_linked", "The same for a single page."),
+    Key("edit_uri", Settings, "repo_linked", "Read, but nothing depends on it yet."),
 )
 OWN = (
     Key("language", Publication, "language"),
@@ -95,11 +95,16 @@ OWN = (
         "email.list_id",
         Sender,
         "list_id",
-        "The id of RFC 2919 without its angle brackets; made from the website’s host by default.",
+        "The id of RFC 2919 without its angle brackets; no `List-Id` by default.",
     ),
     Key("email.provider", Sender, "provider", "Whose placeholders the files hold; `generic` by default."),
     Key("email.subscribe_url", Sender, "subscribe_url", "Where readers subscribe by email; none by default."),
-    Key("repo_is_private", Settings, "repo_is_private"),
+    Key(
+        "repo_is_private",
+        Settings,
+        "repo_is_private",
+        "That nobody else can read the repository; read, but nothing depends on it yet.",
+    ),
 )
 
 
