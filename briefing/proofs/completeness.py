@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.diagnostics import Diagnostic, Span
-from briefing.model import Issue, Tree
+from briefing.model import Issue, Showing, Tree
 from briefing.proofs.findings import COMPLETENESS, FEED_TYPES, Family, family, place_of
 from briefing.proofs.outputs import Outputs
 
@@ -17,6 +17,8 @@ class _Wanted(NamedTuple):
     issue: int
     tree: Tree
     media_type: str
+    folder: str
+    """Where it lies: another edition's file of the same type does not stand in for it."""
 
 
 class Completeness:
@@ -26,7 +28,7 @@ class Completeness:
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """Issues without a showing, and showings without a published issue."""
-        stated = {_Wanted(showing.issue, showing.tree, showing.media_type) for showing in outputs.showings}
+        stated = {(showing.issue, showing.tree, showing.media_type, _folder(showing)) for showing in outputs.showings}
         newest = {issue.number for issue in outputs.archive.newest_first[: outputs.archive.publication.feed_items]}
         for issue in outputs.archive.issues:
             wanted = _wanted(issue, in_feeds=issue.number in newest, sent=outputs.archive.publication.sender is not None)
@@ -38,12 +40,17 @@ class Completeness:
                 yield COMPLETENESS[family(showing)].at(place_of(showing), message)
 
 
+def _folder(showing: Showing) -> str:
+    """The folder of an issue's page or email; a feed has none, for it carries many issues."""
+    return "" if showing.media_type in FEED_TYPES else showing.path.rpartition("/")[0]
+
+
 def _wanted(issue: Issue, *, in_feeds: bool, sent: bool) -> Iterator[_Wanted]:
-    yield _Wanted(issue.number, Tree.SITE, "text/html")
+    yield _Wanted(issue.number, Tree.SITE, "text/html", issue.path.rstrip("/"))
     if in_feeds:
-        yield from (_Wanted(issue.number, Tree.SITE, media_type) for media_type in FEED_TYPES)
+        yield from (_Wanted(issue.number, Tree.SITE, media_type, "") for media_type in FEED_TYPES)
     if sent and issue.email.send:
-        yield from (_Wanted(issue.number, Tree.DIST, media_type) for media_type in _EMAIL_TYPES)
+        yield from (_Wanted(issue.number, Tree.DIST, media_type, f"email/{issue.slug}") for media_type in _EMAIL_TYPES)
 
 
 def _missing(issue: Issue, wanted: _Wanted) -> Diagnostic:
@@ -51,5 +58,8 @@ def _missing(issue: Issue, wanted: _Wanted) -> Diagnostic:
     return COMPLETENESS[whose].at(
         Span(wanted.tree.value),
         f"issue {issue.number} is missing from the {whose.value}",
-        notes=(f"title: {issue.title}", f"no file of the type {wanted.media_type} in {wanted.tree.value}/ shows it"),
+        notes=(
+            f"title: {issue.title}",
+            f"no file of the type {wanted.media_type} in {wanted.tree.value}/{wanted.folder} shows it",
+        ),
     )

@@ -113,6 +113,15 @@ def test_an_issue_that_an_edition_leaves_out_is_missed(honest: Outputs, path: st
     assert findings[0].message.startswith("issue 2 is missing from the ")
 
 
+def test_another_editions_file_does_not_stand_in_for_an_email(honest: Outputs) -> None:
+    moved = [
+        replace(showing, path="digest/2.txt") if showing.path == "email/pilot-hours/email.txt" else showing
+        for showing in honest.showings
+    ]
+    findings = list(Completeness().prove(replace(honest, showings=tuple(moved))))
+    assert [finding.code for finding in findings] == ["E104"]
+
+
 def test_an_issue_that_is_not_published_is_in_no_edition(honest: Outputs) -> None:
     early = replace(honest.showings[0], issue=3)
     assert "issue 3 is not published" in told(Completeness(), replace(honest, showings=(*honest.showings, early)))
