@@ -35,6 +35,7 @@ from briefing.model.inlines import (
 )
 from briefing.model.issue import (
     Author,
+    Checking,
     Citation,
     Correction,
     CorrectionKind,
@@ -60,6 +61,7 @@ __all__ = [
     "Blocks",
     "BulletList",
     "Cadence",
+    "Checking",
     "Citation",
     "CitationMark",
     "CodeBlock",

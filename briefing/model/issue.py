@@ -50,6 +50,8 @@ class Note:
     accessed: str = ""
     """In words, as printed."""
     licence: str = ""
+    checked: str = ""
+    """What may be said of how the words quoted from it were checked, as a sentence; "" where nothing may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,17 @@ class Citation:
         return "[" + "; ".join(reference.label for reference in self.references) + "]"
 
 
+class Checking(Enum):
+    """What may be said to readers of how a quotation was checked against its evidence; never that it is true."""
+
+    UNSAID = "unsaid"
+    """Nothing: it was not checked, or more differs than may pass without a word, or its source must not be spoken of."""
+    EXACT = "exact"
+    """Word for word."""
+    CUT = "cut"
+    """Word for word, with cuts or insertions that are marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Someone's words, and what may be said of where they come from."""
@@ -94,6 +107,7 @@ class Quotation:
     speaker_id: str = ""
     attribution: str = ""
     """The attribution line of a displayed quotation, from the register, without the dash."""
+    verdict: Checking = Checking.UNSAID
 
 
 @dataclass(frozen=True, slots=True)

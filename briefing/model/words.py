@@ -66,12 +66,13 @@ def lines(issue: Issue) -> Iterator[str]:
     for _, notes in issue.notes_by_group:
         for note in notes:
             yield note_line(note)
+            yield note.checked
     for correction in issue.foot_corrections:
         yield correction_line(correction)
 
 
 def note_line(note: Note) -> str:
-    """A note of the source list as every edition words it: ``[3] Harbour Board, letter, March 2031``."""
+    """A note of the source list as every edition words it: ``[3] Harbour Board, letter, March 2031``; what was checked follows on a line of its own."""
     return f"[{note.number}] {note.text}"
 
 

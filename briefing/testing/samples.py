@@ -14,6 +14,7 @@ from briefing.model import (
     Author,
     BulletList,
     Cadence,
+    Checking,
     Citation,
     CitationMark,
     CodeBlock,
@@ -141,7 +142,13 @@ def _second() -> Issue:
             Citation((NoteReference(2),)),
         ),
         notes=(
-            Note(1, NoteGroup.DOCUMENTS, "Sallow Pilots’ Guild, letter to the Harbour Board, March 2031", "guild-letter"),
+            Note(
+                1,
+                NoteGroup.DOCUMENTS,
+                "Sallow Pilots’ Guild, letter to the Harbour Board, March 2031",
+                "guild-letter",
+                checked="Checked word for word against the letter, with cuts marked.",
+            ),
             Note(
                 2,
                 NoteGroup.STATEMENTS,
@@ -165,6 +172,7 @@ def _second() -> Issue:
                 citation=0,
                 speaker="Sallow Pilots’ Guild",
                 speaker_id="guild",
+                verdict=Checking.CUT,
             ),
             Quotation(
                 "q-10000002",

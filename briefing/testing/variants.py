@@ -42,7 +42,7 @@ _WRITTEN: Mapping[type, tuple[str, ...]] = {
     Figure: ("alt",),
     Imprint: ("publisher", "address", "editor"),
     Issue: ("title", "description", "kicker", "series"),
-    Note: ("text",),
+    Note: ("text", "checked"),
     NoteReference: ("where",),
     Page: ("title", "description"),
     Publication: ("title", "description", "strapline"),

@@ -113,7 +113,7 @@ def test_a_described_source_prints_its_words_and_nothing_else() -> None:
     (issue,) = cleared(agreed(), ANONYMOUS).issues
     assert [repr(note) for note in issue.notes] == [
         f"Note(number={number}, group=<NoteGroup.OTHER: 'Other sources'>, text='a person who has seen the rosters', "
-        "source=None, url='', archive_url='', accessed='', licence='')"
+        "source=None, url='', archive_url='', accessed='', licence='', checked='')"
         for number in (1, 2)
     ]
 

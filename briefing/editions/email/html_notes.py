@@ -47,9 +47,10 @@ def _heading(level: int, attributes: str, words: str) -> Printed:
 
 def _note(mailing: Mailing, note: Note) -> Printed:
     credit = anchor(mailing, safe_url(note.url), escaped(note.text))
+    checked = f"<br>\n{escaped(note.checked)}" if note.checked else ""
     facts = tuple(_facts(mailing, note))
     more = "".join(f"<br>\n{fact.html}" for fact in facts)
-    html = f"<p {mailing.looks.note}>[{note.number}] {credit}{more}</p>"
+    html = f"<p {mailing.looks.note}>[{note.number}] {credit}{checked}{more}</p>"
     return Printed(html, tuple(line for fact in facts for line in fact.declared))
 
 

@@ -77,6 +77,8 @@ def _note(mailing: Mailing, note: Note) -> Iterator[Passage]:
         safe_url(note.url), *((f"{mailing.archived_copy(note)}:", archived) if archived else ()), *mailing.note_facts(note)
     )
     yield Passage(f"[{note.number}] {running(note.text)}")
+    if note.checked:
+        yield Passage(running(note.checked), attached=True)
     yield from (replace(passage, attached=True) for passage in more)
 
 

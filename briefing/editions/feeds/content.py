@@ -89,7 +89,8 @@ def _sources(issue: Issue) -> Iterator[Passage]:
 
 def _note(note: Note) -> Iterator[Passage]:
     line = html(note_line(note))
-    yield Passage(f"<li>{link(note.url, line) if note.url else line}")
+    checked = f"<br>{html(note.checked)}" if note.checked else ""
+    yield Passage(f"<li>{link(note.url, line) if note.url else line}{checked}")
     if note.archive_url:
         yield Passage(f" ({link(note.archive_url, 'archived copy')})", "(archived copy)")
     yield Passage("</li>")

@@ -30,6 +30,7 @@ class NoteView:
 
     number: int
     text: str
+    checked: str
     url: str
     archive_url: str
     accessed: str
@@ -129,6 +130,7 @@ def _note(note: Note, references: tuple[str, ...]) -> NoteView:
     return NoteView(
         number=note.number,
         text=note.text,
+        checked=note.checked,
         url=outside(note.url),
         archive_url=outside(note.archive_url),
         accessed=note.accessed,

@@ -211,6 +211,7 @@ Sources
 Documents
 
 [1] Sallow Pilots’ Guild, letter to the Harbour Board, March 2031
+Checked word for word against the letter, with cuts marked.
 
 Statements to us
 
