@@ -40,6 +40,7 @@ class Zone:
     title: str = ""
 
 
+_BEGINS = re.compile(r"[\\`<&{\[\]]")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _CODE = re.compile(r"(`+)(?!`)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|tel):[^\s<>]+|[^\s<>@/]+@[^\s<>@/]+\.[^\s<>@/]+)>")
@@ -63,8 +64,8 @@ class _Finder:
 
     def find(self) -> list[Zone]:
         at = 0
-        while at < len(self.text):
-            at = self._step(at)
+        while begins := _BEGINS.search(self.text, at):
+            at = self._step(begins.start())
         return sorted(self.zones, key=lambda zone: zone.start)
 
     def _step(self, at: int) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import Pattern
@@ -35,6 +35,8 @@ from briefing.reading.found import Found, FoundLink
 from briefing.reading.tokens import PATTERN, Token, parse
 
 _KEPT = ("backtick", "escape", "link", "image_link", "em_strong")
+_MARKUP = re.compile(r"[`\\\[*]")
+"""What none of these patterns matches without: most runs have none of it, and trying every pattern on them takes the time."""
 
 
 class Overlap(Exception):  # noqa: N818 - it is caught in the next module and turned into a finding
@@ -55,13 +57,15 @@ def element_trees(texts: Sequence[str]) -> list[Element]:
     for priority, name in enumerate(reversed(_KEPT)):
         kept.register(reader.inlinePatterns[name], name, priority)
     reader.inlinePatterns = kept
+    elements = [Element("p") for _ in texts]
     root = Element("div")
-    for text in texts:
-        SubElement(root, "p").text = text
+    for element, text in zip(elements, texts, strict=True):
+        element.text = text
+        if _MARKUP.search(text):
+            root.append(element)
     for name in ("inline", "unescape"):
-        result = reader.treeprocessors[name].run(root)
-        root = root if result is None else result
-    return list(root)
+        reader.treeprocessors[name].run(root)  # both change the elements in place
+    return elements
 
 
 @dataclass(slots=True)

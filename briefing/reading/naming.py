@@ -8,10 +8,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+_NEITHER_LETTER_NOR_DIGIT = re.compile(r"[\W_]+")
+r"""What ``str.isalnum`` denies: ``\w`` is that and the underscore."""
+
 
 def frozen_form(words: str) -> str:
     """Letters and digits only, NFC, lower case: what of the words an id is made of. This form never changes."""
-    return "".join(character for character in unicodedata.normalize("NFC", words).lower() if character.isalnum())
+    return _NEITHER_LETTER_NOR_DIGIT.sub("", unicodedata.normalize("NFC", words).lower())
 
 
 @dataclass(slots=True)

@@ -1,0 +1,22 @@
+"""Runs that Markdown would change nothing in are kept from it, and that changes nothing."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import tostring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.reading import markdown
+
+_TEXTS = st.lists(st.text(alphabet="ab `\\[]()!*_<>&{}\n'\"“”=^:L0", max_size=30), max_size=6)
+
+
+@given(texts=_TEXTS)
+def test_a_run_without_markup_reads_the_same_without_markdown(texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown, "_MARKUP", re.compile(""))
+        stock = markdown.element_trees(texts)
+    assert [tostring(element) for element in markdown.element_trees(texts)] == [tostring(element) for element in stock]
