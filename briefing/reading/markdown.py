@@ -34,8 +34,10 @@ from briefing.model import (
 from briefing.reading.found import Found, FoundLink
 from briefing.reading.tokens import PATTERN, Token, parse
 
+_DEEPEST = 24
+"""Inlines inside inlines; nobody means more, and every edition walks them by recursion."""
 _KEPT = ("backtick", "escape", "link", "image_link", "em_strong")
-_MARKUP = re.compile(r"[`\\\[*]")
+_MARKUP = re.compile(r"[`\\\[*_]")
 """What none of these patterns matches without: most runs have none of it, and trying every pattern on them takes the time."""
 
 
@@ -87,7 +89,17 @@ def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines
         and not (children[0].tail or "").strip()
     ):
         return Picture(_link(found, children[0].get("src", "")))
+    if _depth(element) > _DEEPEST:
+        raise Overlap
     return _content(element, found, footnotes)
+
+
+def _depth(element: Element) -> int:
+    """How many levels of elements lie in ``element``."""
+    level, depth = list(element), 0
+    while level:
+        level, depth = [child for parent in level for child in parent], depth + 1
+    return depth
 
 
 def _content(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines:
