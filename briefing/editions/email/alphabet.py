@@ -57,7 +57,7 @@ _ELEMENTS: Mapping[str, tuple[str, str]] = {
     "strong": ("", ""),
     "code": ("", "font-family font-size"),
     "a": ("href", "color text-decoration"),
-    "img": ("src alt width", "display max-width height font color"),
+    "img": ("src alt width", "display width max-width height font color"),
 }
 
 
@@ -89,6 +89,7 @@ ENHANCEMENTS: Mapping[Triple, str] = MappingProxyType(
         Triple("pre", "style", "white-space"): "a line of code longer than the screen makes the mail scroll sideways",
         Triple("ul", "style", "padding"): "always 0: the list is set in further",
         Triple("ol", "style", "padding"): "always 0: the list is set in further",
+        Triple("img", "style", "width"): "a picture wider than the screen makes the mail scroll sideways",
         Triple("img", "style", "max-width"): "the width attribute holds",
         Triple("img", "style", "height"): "the picture's own height holds",
     }

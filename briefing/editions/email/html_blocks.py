@@ -94,7 +94,8 @@ def _figure(mailing: Mailing, figure: Figure) -> str:
     looks, alt = mailing.looks, escaped(figure.alt)
     if source := image_source(mailing.publication, figure.image):
         width = min(figure.width or _MEASURE, _MEASURE)
-        shown = f'<p {looks.small}><img src="{escaped(source)}" alt="{alt}" width="{width}" {looks.image}></p>'
+        fluid = f'style="max-width:{width}px;{looks.image}"'  # in a table, max-width:100% alone keeps the width attribute's room
+        shown = f'<p {looks.small}><img src="{escaped(source)}" alt="{alt}" width="{width}" {fluid}></p>'
     else:
         shown = f"<p {looks.small}>[{alt}]</p>" if alt else ""
     return f"{shown}\n<p {looks.caption}>{inlines(mailing, figure.caption)}</p>" if figure.caption else shown

@@ -17,7 +17,7 @@ WIDTH = 600
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """An attribute string for each kind of element; ``rules`` is the whole of the ``<style>`` block."""
+    """An attribute string for each kind of element (an image’s: its declarations); ``rules`` is the whole ``<style>`` block."""
 
     paper: str
     rules: str
@@ -74,14 +74,14 @@ class _Maker:
             paper=f"background-color:{light['paper']}",
             rules=self.rules(),
             text=self.words("text", "0 0 18px"),
-            standfirst=self.words("lead", "0 0 14px", leading="lead"),
+            standfirst=self.words("lead", "0 0 14px", "muted", leading="lead"),
             kicker=self.words("small", "0 0 6px", "accent", family="label", weight="bold"),
-            masthead=self.words("h3", "0 0 4px", family="label", weight="bold", leading="label"),
+            masthead=self.words("masthead", "0 0 6px", weight="bold", leading="email-tight"),
             small=self.words("small", "0 0 10px", "muted", family="label", leading="label"),
             byline=self.words("small", "0 0 20px", "muted", family="label", leading="label"),
             caption=self.words("small", "0 0 22px", "muted", family="label", leading="label"),
             group=self.words("small", "22px 0 10px", "muted", family="label", weight="bold", leading="label"),
-            headline=self.words("h1", "0 0 12px", weight="bold", leading="label"),
+            headline=self.words("h1", "0 0 14px", weight="bold", leading="email-tight"),
             headings={level: self.heading(f"h{min(level, 4)}") for level in range(2, 7)},
             item=self.words("text", "0 0 8px"),
             link=f'style="color:{light["link"]};text-decoration:underline"',
@@ -93,8 +93,7 @@ class _Maker:
             note=self.words("small", "0 0 12px", family="label", leading="label"),
             code=f'style="font-family:{self.family["code"]};font-size:16px"',
             code_lines=f'style="margin:0 0 18px;font:15px/1.5 {self.family["code"]};color:{light["ink"]};white-space:pre-wrap"',
-            image='style="display:block;max-width:100%;height:auto;'
-            f'font:{self.font("small", "label", "label")};color:{light["muted"]}"',
+            image=f"display:block;width:100%;height:auto;font:{self.font('small', 'label', 'label')};color:{light['muted']}",
             head_cell=self.cell("bold ", "edge"),
             cell=self.cell("", "rule"),
             quotation_cell=self.barred("edge"),

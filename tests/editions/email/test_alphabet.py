@@ -85,7 +85,8 @@ def test_text_says_its_colour_size_and_family_itself(email: str) -> None:
         style = style_of(element)
         size, _, leading = style["font"].removeprefix("bold ").partition(" ")[0].partition("/")
         assert int(size.removesuffix("px")) >= 14
-        assert float(leading) >= 1.4
+        # a headline of several lines holds together when they stand closer than running text
+        assert float(leading) >= (1.2 if int(size.removesuffix("px")) > 20 else 1.4)
         assert len(style["color"]) == 7
 
 

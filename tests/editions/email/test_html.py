@@ -156,6 +156,7 @@ def test_an_image_is_shown_only_where_every_client_can_show_it(path: str, shown:
     if shown:
         assert images[0].get("src") == f"https://lantern.example/bulletin/{path}"
         assert (images[0].get("alt"), images[0].get("width")) == ("Rests by month", "560")
+        assert (style_of(images[0])["width"], style_of(images[0])["max-width"]) == ("100%", "560px")
     else:
         assert "[Rests by month]" in text(page)
 
