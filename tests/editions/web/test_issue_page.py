@@ -138,8 +138,8 @@ def test_only_pull_quotes_are_asides_for_reader_views_drop_them(page: html.HtmlE
 
 def test_grave_corrections_stand_before_the_copy_and_small_ones_after_the_sources(page: html.HtmlElement) -> None:
     order = [element.get("class") for element in page.xpath("//article/div | //article/section")]
-    assert order == ["correction as-correction", "body prose", "notes-list", "notes-list", "notes-list"]
-    assert page.xpath("string(//article/div[1])").strip().startswith("Correction, 20 May 2031: The letter is of March.")
+    assert order == ["details", "correction as-correction", "body prose", "notes-list", "notes-list", "notes-list"]
+    assert page.xpath("string(//article/div[2])").strip().startswith("Correction, 20 May 2031: The letter is of March.")
     assert "Clarification, 18 May 2031" in page.xpath("string(//article/section[last()])")
 
 
