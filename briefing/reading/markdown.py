@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import Pattern
+from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
 from briefing.model import (
@@ -59,6 +60,7 @@ def element_trees(texts: Sequence[str]) -> list[Element]:
     for priority, name in enumerate(reversed(_KEPT)):
         kept.register(reader.inlinePatterns[name], name, priority)
     reader.inlinePatterns = kept
+    reader.treeprocessors.register(InlineProcessor(reader), "inline", 20)  # the one it has holds on to all patterns
     elements = [Element("p") for _ in texts]
     root = Element("div")
     for element, text in zip(elements, texts, strict=True):

@@ -20,3 +20,11 @@ def test_a_run_without_markup_reads_the_same_without_markdown(texts: list[str]) 
         patch.setattr(markdown, "_MARKUP", re.compile(""))
         stock = markdown.element_trees(texts)
     assert [tostring(element) for element in markdown.element_trees(texts)] == [tostring(element) for element in stock]
+
+
+def test_patterns_that_have_no_form_in_every_edition_are_not_read() -> None:
+    for text in ("<b>*a*</b>", "&amp; *a*", "<https://a.example> *a*", "*a*  \nb"):
+        (element,) = markdown.element_trees([text])
+        before, _, after = text.partition("*a*")
+        assert [child.tag for child in element] == ["em"]
+        assert (element.text or "", element[0].tail or "") == (before, after)
