@@ -7,7 +7,7 @@ from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
 from briefing.editions.email.html_inlines import inlines
-from briefing.editions.email.looks import GUTTER, WIDTH
+from briefing.editions.email.looks import GUTTER, TELEPHONE, WIDTH
 from briefing.editions.email.mailing import Mailing
 from briefing.model import Alignment, Inlines, Table
 from briefing.model.words import plain
@@ -18,9 +18,10 @@ LAYOUT = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0
 _ALIGN = {Alignment.NONE: "left", Alignment.LEFT: "left", Alignment.CENTER: "center", Alignment.RIGHT: "right"}
 
 _NARROWEST = 320 - 2 * GUTTER
-_WIDEST = WIDTH - 2 * GUTTER
-_LETTER = 9
-"""Pixels for a letter of a cell, generously."""
+_UNBROKEN = ((TELEPHONE - 2 * GUTTER, ' class="s"'), (WIDTH - 2 * GUTTER, ' class="t"'))
+"""A table that needs no more room than this has the class whose words are left whole where there is as much."""
+_LETTER = 8.5
+"""Pixels for a letter of a cell: more than the average letter of Arial's bold takes at 15 px."""
 _BROKEN = 30
 """Pixels for a column whose words may be broken."""
 _ROOMY, _CLOSE = 8, 4
@@ -55,7 +56,8 @@ def _columns(mailing: Mailing, block: Table) -> tuple[_Column, ...]:
     longest = _longest_words(mailing, block)
     padding = _ROOMY if len(longest) <= _FEW else _CLOSE
     breakable = _breakable(longest, padding)
-    named = ' class="t"' if _taken(longest, frozenset(), padding) <= _WIDEST else ""
+    whole = _taken(longest, frozenset(), padding)
+    named = next((name for room, name in _UNBROKEN if whole <= room), "")
     sides = chain(block.alignments, repeat(Alignment.NONE))
     return tuple(
         _Column(
@@ -93,6 +95,6 @@ def _breakable(longest: Sequence[int], padding: int) -> frozenset[int]:
     return next((some for some in candidates if _taken(longest, some, padding) <= _NARROWEST), frozenset(widest_first))
 
 
-def _taken(longest: Sequence[int], breakable: frozenset[int], padding: int) -> int:
+def _taken(longest: Sequence[int], breakable: frozenset[int], padding: int) -> float:
     words = (min(_BROKEN, letters * _LETTER) if at in breakable else letters * _LETTER for at, letters in enumerate(longest))
     return sum(words) + 2 * padding * len(longest)

@@ -13,6 +13,8 @@ from typing import Any
 
 GUTTER = 20
 WIDTH = 600
+TELEPHONE = 375
+"""What most telephones have at least, in CSS pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,10 @@ class _Maker:
             (".b .n", "border-color", "notice-edge"),
         )
         body = "\n".join(f"{selector} {{{name}:{night[colour]} !important}}" for selector, name, colour in colours)
-        roomy = f"@media (min-width:{WIDTH}px) {{\n.b .t {{word-break:normal !important}}\n}}"
+        roomy = "\n".join(
+            f"@media (min-width:{width}px) {{\n.b .{named} {{word-break:normal !important}}\n}}"
+            for named, width in (("s", TELEPHONE), ("t", WIDTH))
+        )
         return f"@media (prefers-color-scheme:dark) {{\n{body}\n}}\n{roomy}"
 
 

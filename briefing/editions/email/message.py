@@ -9,6 +9,7 @@ import re
 from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.policy import SMTP, Policy
+from email.quoprimime import body_encode
 from hashlib import sha256
 
 from briefing.editions.email.escaping import header_text
@@ -34,24 +35,37 @@ def _headers() -> HeaderRegistry:
 
 
 _POLICY = SMTP.clone(max_line_length=76, header_factory=_headers())
-_BODY_POLICY = _POLICY.clone(max_line_length=74)
-"""Leaves room for ``_transport_safe``, which lengthens some lines by two."""
+_LONGEST_LINE = 74
+"""Of a body; leaves room for ``_transport_safe``, which lengthens some lines by two."""
 
 _FRAGILE = re.compile(r"^(?:From |\.)", re.MULTILINE)
 
 
+_PARTS = (
+    'Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset="utf-8"; format="flowed"; delsp="no"\n',
+    'Content-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\nMIME-Version: 1.0\n',
+)
+"""The headers of the parts, best form last (RFC 2046, 5.1.4). They never vary: the standard library takes ten times as long to make them."""
+
+
 def message(mailing: Mailing, text: str, html: str) -> bytes:
     """The whole message with CRLF line ends, in ASCII."""
-    made = EmailMessage(policy=_BODY_POLICY)
     digest = sha256(f"{mailing.issue.id}\0{text}\0{html}".encode()).hexdigest()
-    _address(made, mailing, digest)
-    made.set_content(text, subtype="plain", cte="quoted-printable", params={"format": "flowed", "delsp": "no"})
-    made.add_alternative(html, subtype="html", cte="quoted-printable")
-    made.set_boundary(f"=_{digest[:40]}")  # "=_" cannot occur in quoted-printable
-    made["Content-Language"] = header_text(mailing.issue.language)  # only now: set_content() takes off all Content- headers
-    for part in made.iter_parts():
-        part.set_payload(_transport_safe(str(part.get_payload())))
-    return made.as_bytes(policy=_POLICY)
+    boundary = f"=_{digest[:40]}"  # "=_" cannot occur in quoted-printable
+    headers = EmailMessage(policy=_POLICY)
+    _address(headers, mailing, digest)
+    folded = [_POLICY.fold(name, value) for name, value in headers.items()]
+    folded.append(f'MIME-Version: 1.0\nContent-Type: multipart/alternative;\n boundary="{boundary}"\n')
+    folded.append(_POLICY.fold("Content-Language", header_text(mailing.issue.language)))
+    parts = (f"--{boundary}\n{head}\n{_encoded(body)}\n" for head, body in zip(_PARTS, (text, html), strict=True))
+    whole = "".join((*folded, "\n", *parts, f"--{boundary}--\n"))
+    return whole.replace("\r\n", "\n").replace("\n", "\r\n").encode("ascii")
+
+
+def _encoded(body: str) -> str:
+    """Quoted-printable (RFC 2045, 6.7), a byte at a time as the standard library has it, and safe on its way."""
+    octets = "".join(f"{line}\n" for line in body.splitlines()).encode().decode("latin-1")
+    return _transport_safe(body_encode(octets, _LONGEST_LINE))
 
 
 def _address(made: EmailMessage, mailing: Mailing, digest: str) -> None:

@@ -18,6 +18,7 @@ from briefing.model import (
     Link,
     Paragraph,
     PullQuote,
+    Table,
     Text,
 )
 from briefing.model.words import words
@@ -225,3 +226,14 @@ def test_the_frame_balances_with_and_without_outlooks_comments() -> None:
 def test_a_pull_quote_of_an_issue_without_attribution_stands_alone() -> None:
     issue = sample_issue(pulls=(PullQuote("We call it a paper rule", 0), sample_issue().pulls[1]))
     assert "“We call it a paper rule”" in text(tree_of(html_of(issue)))
+
+
+def test_words_of_a_table_are_left_whole_on_telephones_that_have_room_for_them() -> None:
+    def classes(*header: str) -> set[str | None]:
+        block = Table((), tuple((Text(word),) for word in header), ())
+        return {cell.get("class") for cell in tree_of(html_of(of_blocks(block))).iter("th")} - {None}
+
+    assert classes("Lock", "Fall") == set()
+    assert classes("Reservoir", "Capacity", "Before", "Share", "Now") == {"s"}
+    assert classes("Reservoir", "Capacity", "Inspection", "Recommended", "Accepted") == {"t"}
+    assert classes(*["Incomprehensibilities"] * 8) == set()
