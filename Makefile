@@ -19,8 +19,7 @@ help:  ## show this list
 
 site: $(VENV)/.ready  ## build the sample publication: website, feeds and emails
 	@$(BIN)/briefing build
-	@printf '\n  website  site/index.html\n  feeds    site/feed.xml  site/atom.xml  site/feed.json\n'
-	@for email in dist/email/*/email.html; do printf '  email    %s\n' "$$email"; done
+	@printf 'feeds    site/feed.xml, site/atom.xml, site/feed.json\n'
 	@printf '\nTo look at it as readers do:  %s/python -m http.server --directory site 8000\n' "$(BIN)"
 
 test: $(VENV)/.ready-dev  ## run every test (those that need a browser say so and are skipped without one)
