@@ -95,11 +95,11 @@ def _record(value: object) -> Record | None:
     if not isinstance(value, dict) or value.keys() != _FIELDS:
         return None
     accepted, policy = value["accepted"], value["policy"]
-    words = [value[name] for name in ("issue", "source", "q", "words", "verdict")]
-    good = all(isinstance(one, str) for one in words) and isinstance(policy, int) and isinstance(accepted, list)
-    if not good or not all(isinstance(code, str) for code in accepted):
+    issue, source, q, words, verdict = (value[name] for name in ("issue", "source", "q", "words", "verdict"))
+    good = all(isinstance(one, str) for one in (issue, source, q, words, verdict)) and isinstance(policy, int)
+    if not good or not isinstance(accepted, list) or not all(isinstance(code, str) for code in accepted):
         return None
-    return Record(*words, accepted=tuple(accepted), policy=policy)
+    return Record(issue, source, q, words, verdict, tuple(accepted), policy)
 
 
 def covering(records: Iterable[Record], issue: str, quotations: Sequence[tuple[str, DraftQuotation]]) -> tuple[Covered, ...]:

@@ -50,6 +50,9 @@ class Subject:
         return not self.source
 
 
+_ACCEPT = "print it as the source has it, or accept it: briefing accept V311"
+
+
 def findings(judgement: Judgement, subject: Subject) -> Iterator[Diagnostic]:
     """What is to be said of a judgement; nothing for a pass without flags."""
     for finding in (*_verdict(judgement, subject), *_flags(judgement, subject)):
@@ -71,11 +74,13 @@ def _verdict(judgement: Judgement, subject: Subject) -> Iterator[Diagnostic]:
         case Verdict.SPLICED:
             yield V307.at(span, notes=_elsewhere(judgement), help=["quote each passage by itself, in the source’s order"])
         case Verdict.PUNCTUATION:
-            yield V311.at(span, "punctuation inside the quotation differs from the source’s")
+            yield V311.at(span, "punctuation inside the quotation differs from the source’s", help=[_ACCEPT])
         case Verdict.CLEANED:
-            yield V311.at(span, "fillers of speech were dropped")
+            yield V311.at(span, "fillers of speech were dropped", help=[_ACCEPT])
         case Verdict.UNREAD:
-            yield V309.at(span, notes=judgement.unread)
+            yield V309.at(
+                span, notes=judgement.unread, help=["put what can be read beside it in the vault, and run briefing verify"]
+            )
         case Verdict.STALE if Flag.EVIDENCE_CHANGED in judgement.flags:
             yield V308.at(span, help=["run briefing verify"])
         case Verdict.STALE:
@@ -93,7 +98,8 @@ def _flags(judgement: Judgement, subject: Subject) -> Iterator[Diagnostic]:
 def _near(code: Code, judgement: Judgement, subject: Subject, severity: Severity | None = None) -> Diagnostic:
     near = judgement.near
     if near is None:
-        return code.at(subject.quotation.span, notes=_elsewhere(judgement), severity=severity)
+        help_ = _accept("V301", subject) if judgement.downgraded else "restore the source’s words"
+        return code.at(subject.quotation.span, notes=_elsewhere(judgement), help=[help_], severity=severity)
     span = place_in_file(subject, near.difference.start, near.difference.end)
     return code.at(
         span,
@@ -105,9 +111,8 @@ def _near(code: Code, judgement: Judgement, subject: Subject, severity: Severity
 
 
 def _label(difference: Difference) -> str:
-    if difference.negation:
-        where = "the source has" if difference.negation in difference.theirs.split() else "the source does not have"
-        return f"{where} “{difference.negation}”"
+    if difference.negation and difference.negation not in difference.theirs.split():
+        return f"the source does not have “{difference.negation}”"
     if difference.missing:
         return f"before this the source has “{_cut(difference.theirs)}”"
     if difference.only_case:
@@ -217,7 +222,7 @@ def place_in_file(subject: Subject, start: int, end: int) -> Span:
     """Where characters of the quotation's text stand in the file, between whose words there may be markup."""
     quotation = subject.quotation
     text = inside(tuple(part.words for part in quotation.parts))
-    words = list(re.finditer(r"[^\W_]+", text))
+    words = list(re.finditer(r"[^\W_]+|[^\w\s“”‘’'.,;:–—…-]", text))
     at, first, last = quotation.span.start, quotation.span.start, quotation.span.end
     for word in words:
         found = subject.text.find(word[0], at, quotation.span.end)

@@ -46,6 +46,14 @@ def trimmed(match: Match) -> bool:
     return match.chain.found[0].other_case or Join.GAP in edges or bool(ours and ours[:1] != theirs[:1])
 
 
+def feigned(match: Match) -> bool:
+    """Whether an ellipsis at an edge was taken for the source's own, and the source has none there."""
+    first, last = match.reading.pieces[0].stream, match.reading.pieces[-1].stream
+    ours = first.lights.get(0, ""), last.lights.get(len(last.letters), "")
+    theirs = match.stream.lights.get(match.stream.starts[match.chain.first], ""), _last_light(match)[1]
+    return any(GAP in one and GAP not in other for one, other in zip(ours, theirs, strict=True))
+
+
 def goes_on(match: Match) -> str:
     """How the source goes on, if the quotation should not have stopped there; else nothing."""
     ours, theirs = _last_light(match)

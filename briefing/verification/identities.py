@@ -33,5 +33,6 @@ def named_in(path: str, text: str, identity: Identity) -> Iterator[Diagnostic]:
         words = [re.escape(word) for word in re.findall(r"[^\W_]+|[^\w\s]", string)]
         if len(string) < _LEAST or not words:
             continue
-        for match in re.finditer(rf"(?<![^\W_]){r'[\s]*'.join(words)}(?![^\W_])", text, re.IGNORECASE):
+        spaced = r"\s*".join(words)
+        for match in re.finditer(rf"(?<![^\W_]){spaced}(?![^\W_])", text, re.IGNORECASE):
             yield P403.at(Span(path, match.start(), match.end()), help=["on the machine with the vault: briefing scan --show"])

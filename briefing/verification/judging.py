@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.verification.authors import Speakers
-from briefing.verification.flags import flags_of, goes_on, left_out, trimmed
+from briefing.verification.flags import feigned, flags_of, goes_on, left_out, trimmed
 from briefing.verification.held import Held, View, in_numbers, without_fillers
 from briefing.verification.matched import Match, matches
 from briefing.verification.matching import LONGEST_GAP, Likeness
@@ -75,7 +75,7 @@ def _spoken(claim: Claim, text: str, evidence: Sequence[Held]) -> Judgement | No
         return _judged(match, claim, counted)
     cleaned = [(held.plain, held.plain.cleaned) for held in evidence]
     if match := _best(claim, text, cleaned, lambda words: without_fillers(in_numbers(fold(words)))):
-        return at_least(Verdict.CLEANED, _judged(match, claim, cleaned))
+        return replace(_judged(match, claim, cleaned), verdict=Verdict.CLEANED)
     return None
 
 
@@ -88,6 +88,7 @@ def _best(
         for view, stream in searched
         for reading in _readings(text, stream, folding)
         for match in matches(reading, claim.speakers, claim.where, (view, stream), longest_gap=longest_gap)
+        if not feigned(match)
     ]
     return min(found, key=lambda match: (not match.allowed, match.chain.likeness, match.reading.marked), default=None)
 
