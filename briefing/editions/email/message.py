@@ -64,8 +64,8 @@ def message(mailing: Mailing, text: str, html: str) -> bytes:
 
 def _encoded(body: str) -> str:
     """Quoted-printable (RFC 2045, 6.7), a byte at a time as the standard library has it, and safe on its way."""
-    octets = "".join(f"{line}\n" for line in body.splitlines()).encode().decode("latin-1")
-    return _transport_safe(body_encode(octets, _LONGEST_LINE))
+    octets = b"".join(line + b"\n" for line in body.encode().splitlines())
+    return _transport_safe(body_encode(octets.decode("latin-1"), _LONGEST_LINE))
 
 
 def _address(made: EmailMessage, mailing: Mailing, digest: str) -> None:
