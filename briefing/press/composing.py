@@ -9,7 +9,8 @@ from datetime import datetime
 from briefing.checks import discreet
 from briefing.desk import Check, Desk, Draft, FrontMatter, Register, Settings
 from briefing.diagnostics import Diagnostic, Severity
-from briefing.press.content import Kind, image_size
+from briefing.press.content import Kind
+from briefing.press.images import image_size
 from briefing.press.pages import page_findings, page_path
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
@@ -80,7 +81,7 @@ def _addresses(project: Project, fronts: Mapping[str, FrontMatter], withheld: fr
     issues = {path: f"issues/{front.slug}/" for path, front in fronts.items() if path not in withheld}
     pages = {path: page_path(path.removeprefix(project.content_prefix)) for path in project.pages}
     assets = {file.path: file.output for file in project.files if file.kind in {Kind.ASSET, Kind.STATIC}}
-    sizes = {file.output: size for file in project.files if (size := image_size(file)) is not None}
+    sizes = {file.output: size for file in project.files if (size := image_size(file.absolute)) is not None}
     return Addresses(pages={**pages, **issues}, withheld=withheld, assets=assets, sizes=sizes)
 
 

@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
-
-import imagesize
+from unicodedata import category
 
 from briefing.diagnostics import Diagnostic, Severity, Span
-from briefing.diagnostics.codes.files import P406
+from briefing.diagnostics.codes.files import F907, P406
+from briefing.press.images import IMAGE_TYPES, image_fault
 from briefing.press.text_files import link_refused
 
 ASSET_TYPES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf", ".csv"})
 """Published where an issue or a page refers to them."""
-_IMAGE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 _NEVER = frozenset({".md", ".eml", ".msg", ".mbox"})
 """Published as files under no glob: copy and correspondence."""
 
@@ -51,17 +50,6 @@ class Found:
     findings: tuple[Diagnostic, ...]
 
 
-def image_size(file: ContentFile) -> tuple[int, int] | None:
-    """Width and height of an image in pixels, from the head of its file; None for what is none, or has no size of its own."""
-    if file.absolute.suffix.lower() not in _IMAGE_TYPES:
-        return None
-    try:
-        width, height = imagesize.get(file.absolute)
-    except (ValueError, OSError):
-        return None
-    return (round(width), round(height)) if width > 0 and height > 0 else None
-
-
 def walk(folder: Path, shown: str, publish: Iterable[str]) -> Found:
     """Every file below ``folder``; symbolic links are refused and not followed."""
     named = _named(folder, publish)
@@ -72,8 +60,14 @@ def walk(folder: Path, shown: str, publish: Iterable[str]) -> Found:
         path = f"{shown}/{output}"
         if place.is_symlink():
             findings[path] = link_refused(path)
+        elif not place.is_file() or _is_misnamed(output):
+            findings[path] = _unpublishable(path, output)
         elif kind := _kind(place, output, place in named):
             files.append(ContentFile(path, output, place, kind))
+            if kind is not Kind.MARKDOWN and place.suffix.lower() in IMAGE_TYPES and (fault := image_fault(place)):
+                findings[path] = F907.at(
+                    Span(path), notes=(fault,), help=("export the image again, or take it out of the content folder",)
+                )
         else:
             refused = _refused(shown, output)
             findings.setdefault(refused.span.path, refused)
@@ -89,6 +83,19 @@ def _kind(place: Path, output: str, named: bool) -> Kind | None:
     if suffix == ".md":
         return Kind.MARKDOWN
     return Kind.ASSET if suffix in ASSET_TYPES else None
+
+
+def _is_misnamed(output: str) -> bool:
+    """Whether a file's name is no text (bytes that are not UTF-8 come as half characters) or holds control characters."""
+    return any(category(character) in {"Cc", "Cs"} for character in output)
+
+
+def _unpublishable(path: str, output: str) -> Diagnostic:
+    if _is_misnamed(output):
+        return P406.at(
+            Span(path), "the name of this file cannot be an address", help=("rename it with letters, digits and hyphens",)
+        )
+    return P406.at(Span(path), "this is no file", help=("move it out of the content folder",))
 
 
 def _refused(shown: str, output: str) -> Diagnostic:

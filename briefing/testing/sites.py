@@ -8,6 +8,12 @@ from pathlib import Path
 from briefing.testing.desks import Files, split
 from briefing.testing.publication import SURROUNDINGS
 
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d494844520000000100000001080600000"
+    "01f15c4890000000a49444154789c6300010000050001"
+    "0d0a2db40000000049454e44ae426082"
+)
+"""A picture of one point (PNG): what an empty text is written as where a picture is due."""
 INDEX = "---\ntitle: The Pilotage Lantern\n---\n\nNews of invented harbours.\n"
 
 
@@ -21,5 +27,5 @@ def site(folder: Path, files: Files, *, surroundings: Mapping[str, str] = SURROU
     for path, text in texts.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
+        place.write_bytes(text.encode() if text or place.suffix != ".png" else PIXEL)
     return folder / "mkdocs.yml"

@@ -1,19 +1,53 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from briefing.diagnostics import Severity
 from briefing.press.content import Found, Kind, walk
+from briefing.testing.sites import PIXEL
+
+IMAGES = {
+    ".png": PIXEL,
+    ".jpg": bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffd9"),
+    ".svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>',
+}
 
 
 def content(folder: Path, *paths: str, publish: tuple[str, ...] = ()) -> Found:
     for path in paths:
         place = folder / "content" / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(b"x")
+        place.write_bytes(IMAGES.get(place.suffix.lower(), b"x"))
     return walk(folder / "content", "content", publish)
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "note"),
+    [
+        ("a.png", b"", "the file is empty"),
+        ("a.png", b"\xff\xd8\xff\xe0", "the name ends in .png, and it holds a .jpg image"),
+        ("a.jpg", b"\0\0\0\x18ftypheic", "the name ends in .jpg, and it holds something else"),
+        ("a.png", PIXEL[:12], "the file is cut short"),
+        ("a.svg", b"<svg onload='a()'/>", "the drawing holds a script"),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "the drawing holds a script"),
+        ("a.svg", b"<svg><a href=' java\tscript:a()'/></svg>", "the drawing holds a script"),
+        ("a.svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "it defines entities"),
+        ("a.svg", b"<html/>", "it holds something else than a drawing"),
+    ],
+)
+def test_an_image_is_what_its_name_says_and_runs_nothing(tmp_path: Path, name: str, held: bytes, note: str) -> None:
+    (tmp_path / name).write_bytes(held)
+    (finding,) = walk(tmp_path, "content", ()).findings
+    assert (finding.code, finding.span.path, finding.notes) == ("F907", f"content/{name}", (note,))
+
+
+def test_a_pipe_or_a_name_that_is_no_text_is_refused_and_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / os.fsdecode(b"caf\xe9.md")).write_text("x")
+    assert [finding.code for finding in walk(tmp_path, "content", ()).findings] == ["P406", "P406"]
 
 
 def kinds(found: Found) -> dict[str, Kind]:

@@ -76,6 +76,15 @@ W902 = Code(
     example="../other/index.html",
     instead="other/index.html",
 )
+F907 = Code(
+    id="F907",
+    severity=Severity.ERROR,
+    title="this is not the image its name says",
+    what="Compares the first bytes of every image in the content folder with its suffix, and looks for scripts in drawings.",
+    why="Browsers show a broken frame, many mail programs nothing at all; a script in a drawing runs on your website.",
+    example="a photograph of a phone (HEIC), renamed to lock.png",
+    instead="The image exported anew as PNG, JPEG, GIF, WebP or SVG.",
+)
 P406 = Code(
     id="P406",
     severity=Severity.ERROR,

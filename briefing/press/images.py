@@ -1,0 +1,75 @@
+"""Images by what they hold: whether a file is what its name says, and how large the picture is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree.ElementTree import ParseError, fromstring
+
+import imagesize
+
+_BEGINNINGS = {
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".jpeg": re.compile(rb"\xff\xd8\xff"),
+    ".gif": re.compile(rb"GIF8[79]a"),
+    ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+}
+"""The first bytes of each format (PNG 3rd edition 5.2, ITU T.81 B.1.1.2, GIF89a 17, RFC 9649 2.4)."""
+IMAGE_TYPES = frozenset({*_BEGINNINGS, ".svg"})
+_ACTIVE = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler"})
+_LARGEST_DRAWING = 10_000_000
+
+
+def image_size(place: Path) -> tuple[int, int] | None:
+    """Width and height of an image in pixels, from the head of its file; None for what is none, or has no size of its own."""
+    if place.suffix.lower() not in IMAGE_TYPES:
+        return None
+    try:
+        width, height = imagesize.get(place)
+    except (ValueError, OSError):
+        return None
+    return (round(width), round(height)) if width > 0 and height > 0 else None
+
+
+def image_fault(place: Path) -> str:
+    """Why a file that is called an image is none that can be published, or ""."""
+    suffix = place.suffix.lower()
+    if suffix == ".svg":
+        return _drawing_fault(place)
+    if place.stat().st_size == 0:
+        return "the file is empty"
+    with place.open("rb") as opened:
+        head = opened.read(16)
+    if _BEGINNINGS[suffix].match(head) is None:
+        held = next((other for other, beginning in _BEGINNINGS.items() if beginning.match(head)), "")
+        return f"the name ends in {suffix}, and it holds {f'a {held} image' if held else 'something else'}"
+    return "" if image_size(place) else "the file is cut short"
+
+
+def _drawing_fault(place: Path) -> str:
+    """What is wrong with an SVG; a reader who opens it by itself runs what it holds (SVG 2, 2.2)."""
+    if place.stat().st_size > _LARGEST_DRAWING:
+        return "a drawing of more than 10 MB"
+    content = place.read_bytes()
+    if b"<!ENTITY" in content:
+        return "it defines entities"
+    try:
+        root = fromstring(content)  # noqa: S314  # entities are refused above, and expat limits what else grows
+    except ParseError as error:
+        return f"the XML of the drawing has a fault: {error}"
+    if _name(root.tag) != "svg":
+        return "it holds something else than a drawing"
+    if any(_name(element.tag) in _ACTIVE or any(map(_is_active, element.items())) for element in root.iter()):
+        return "the drawing holds a script"
+    return ""
+
+
+def _name(qualified: str) -> str:
+    """The name of an element or attribute without its namespace, in lower case."""
+    return qualified.rpartition("}")[2].lower()
+
+
+def _is_active(attribute: tuple[str, str]) -> bool:
+    name, value = attribute
+    return _name(name).startswith("on") or "".join(value.split()).lower().startswith(("javascript:", "data:text/html"))
