@@ -29,7 +29,9 @@ class UnsourcedQuotations:
             if draft.front_matter.imported:
                 continue
             yield from (
-                _finding(draft, quoted, citable) for quoted in draft.quotations if quoted.citation is None and quoted.closed
+                _finding(draft, quoted, citable)
+                for quoted in draft.quotations
+                if quoted.citation is None and quoted.closed and not quoted.miscited
             )
 
 

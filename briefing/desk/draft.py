@@ -19,6 +19,7 @@ class Reply:
     party: str
     """An id of people.yml."""
     span: Span
+    """What came back."""
     source: str = ""
     """The key of the source that holds the reply, where one came."""
     outcome: str = ""
@@ -138,6 +139,8 @@ class DraftQuotation:
     """Only for a displayed quotation, which always has one."""
     closed: bool = True
     """Whether its end was found; if not, that is the one fault reported of it."""
+    miscited: bool = False
+    """Whether what was meant as its citation cannot be read as one; then that is the one fault reported."""
 
     @property
     def span(self) -> Span:

@@ -17,6 +17,7 @@ _FAMILIES = {
     "separator": ("a line or paragraph separator", "\u2028\u2029"),
     "width": ("an invisible character", "\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"),
     "private": ("a private-use character", "\ue000-\uf8ff\U000f0000-\U0010ffff"),
+    "lost": ("the sign for a letter that was lost", "\ufffd"),
     "half": ("half a character", "\ud800-\udfff\ufffe\uffff"),
 }
 _ANY = re.compile("[" + "".join(characters for _, characters in _FAMILIES.values()) + "]")

@@ -26,7 +26,7 @@ class Findings:
 
     def add(self, code: Code, span: Span, message: str | None = None, *, label: str = "", help: Iterable[str] = ()) -> None:
         """Add a finding; where no help is given, the code's own."""
-        self.take(code.at(span, message, label=label, help=tuple(help) or (code.instead,)))
+        self.take(code.at(span, message, label=label, help=tuple(help) or (_advice(code),)))
 
     def take(self, finding: Diagnostic) -> None:
         """Add a finding that was made elsewhere."""
@@ -39,6 +39,11 @@ class Findings:
     def has_errors(self) -> bool:
         """Whether any of them is an error."""
         return any(finding.severity is Severity.ERROR for finding in self.found)
+
+
+def _advice(code: Code) -> str:
+    """What the code says to write: a sentence as it is, an example as one, so that nobody pastes it."""
+    return code.instead if code.instead[0].isupper() else f"for example: {code.instead}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class FoundQuotation:
     """Indices into ``Found.parts``."""
     citation: int | None = None
     closed: bool = True
+    miscited: bool = False
+    """Whether the citation behind it cannot be read, or stands in the paragraph below."""
     attribution: AttributionLine | None = None
 
 

@@ -107,7 +107,7 @@ def _front_matter(named: _FileName, section: Section, settings: Settings, findin
     )
     fields.close(own_keys="x-")
     if read.follows is not None and read.follows == number:
-        findings.add(F316, fields.span("follows"))
+        findings.add(F316, fields.span("follows"), help=("give the number of an earlier issue",))
     return None if title is None or number is None or dated is None or slug is None else read
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.desk import Draft, DraftPull, DraftQuotation, FrontMatter, QuotedInHeading, QuotedPart
 from briefing.diagnostics import Diagnostic, Reading, Span
-from briefing.diagnostics.codes.markdown import M107, M109
+from briefing.diagnostics.codes.markdown import M107, M109, M111
 from briefing.diagnostics.codes.quotations import Q108, Q110
 from briefing.model import (
     Block,
@@ -140,6 +141,9 @@ class _Builder:
             return (Text(run.text),)
         if not isinstance(content, Picture):
             self._note_words(content)
+            if "**" in run.text and (lone := _lone_strong(content, run.text)) is not None:
+                help_ = "write ** on both sides of the words, without blanks inside"
+                self.findings.append(M111.at(run.span(self.path, lone, lone + 2), help=[help_]))
         return content
 
     def _note_words(self, content: Inlines) -> None:
@@ -213,7 +217,7 @@ class _Builder:
 
     def _footnote_numbers(self) -> list[int]:
         """For each reference its footnote's place in the order of first reference; -1 where it has none (a finding)."""
-        by_label = {footnote.label: footnote for footnote in self.layout.footnotes}
+        by_label = {footnote.label: footnote for footnote in reversed(self.layout.footnotes)}
         numbers = []
         for reference in self.found.footnotes:
             footnote = by_label.get(reference.label)
@@ -226,7 +230,10 @@ class _Builder:
                 self.order.append(footnote)
             numbers.append(self.order.index(footnote))
         for footnote in self.layout.footnotes:
-            if footnote not in self.order:
+            if footnote is not by_label[footnote.label]:
+                help_ = "give one of the two another name, or delete it"
+                self.findings.append(M107.at(footnote.span, f"footnote {footnote.label} is written twice", help=[help_]))
+            elif footnote not in self.order:
                 help_ = f"put [^{footnote.label}] where it belongs, or delete it"
                 self.findings.append(M107.at(footnote.span, f"nothing refers to footnote {footnote.label}", help=[help_]))
         return numbers
@@ -246,13 +253,36 @@ class _Builder:
             for part in (self.found.parts[number] for number in found.parts)
         )
         words = " ".join(part.words for part in parts)
-        return DraftQuotation(self.names.quotation(words), parts, found.citation, found.attribution, found.closed)
+        return DraftQuotation(self.names.quotation(words), parts, found.citation, found.attribution, found.closed, found.miscited)
 
     def pulls(self) -> tuple[DraftPull, ...]:
         """The pull-quotes with their words as they will be shown."""
         return tuple(
             DraftPull(self.pull_words.get(index, ""), pull.span, pull.quotation) for index, pull in enumerate(self.found.pulls)
         )
+
+
+_HIDDEN = re.compile(r"(`+).*?\1|\\.", re.DOTALL)
+
+
+def _lone_strong(content: Inlines, copy: str) -> int | None:
+    """Where in ``copy`` ``**`` stands that Markdown left as it is; behind a backslash and in code it is meant."""
+    hidden = _HIDDEN.sub(lambda match: " " * len(match[0]), copy)
+    places = [match.start() for match in re.finditer(r"\*\*", hidden)]
+    return places[-1] if len(places) > 2 * _strongs(content) else None
+
+
+def _strongs(content: Inlines) -> int:
+    count = 0
+    for inline in content:
+        match inline:
+            case Strong(inner):
+                count += 1 + _strongs(inner)
+            case Emphasis(inner) | Link(_, inner) | Quoted(_, _, inner) | Pulled(_, inner):
+                count += _strongs(inner)
+            case _:
+                pass
+    return count
 
 
 def _quotations_in(blocks: Blocks) -> Iterable[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.diagnostics import Code, Diagnostic, Span
 from briefing.diagnostics.codes.citations import C208
-from briefing.diagnostics.codes.markdown import M103, M104, M108, M109, M110
+from briefing.diagnostics.codes.markdown import M103, M104, M108, M109, M110, M111
 from briefing.model import Alignment
 from briefing.reading.layout import (
     LaidBlock,
@@ -27,6 +27,9 @@ from briefing.reading.layout import (
 from briefing.reading.tokens import Token, token
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+_GLUED_HEADING = re.compile(r" {0,3}#{2,6}[^#\s]")
+_ROW = re.compile(r" {0,3}\|.*\|[ \t]*$")
+_TASK = re.compile(r"\[[ xX]\][ \t]")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r" {0,3}(?:([-*+])|(\d{1,9})\.)(?:([ \t]+)(?=\S)|[ \t]*$)")
@@ -35,7 +38,9 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _DEFINITION = re.compile(r" {0,3}\[([^\]]+)\]:")
-_DIRECTIVE = re.compile(r" {0,3}(?:!!!|\?\?\?\+?|===|///|:::)(?:[ \t]|$)")
+_DIRECTIVE = re.compile(
+    r" {0,3}(?:(?:!!!|\?\?\?\+?|===|///|:::)(?:[ \t]|$)|:[ \t]{2,}\S|\*\[[^\]]+\]:|\[TOC\][ \t]*$|\[\[_?TOC_?\]\])"
+)
 _SNIPPET = re.compile(r"[ \t]*;*-+8<-+")
 _ATTRIBUTION = re.compile(r"[ \t]*(?:[—–]|--)[ \t]*(?=\S)")
 _MAX_DEPTH = 12
@@ -193,6 +198,8 @@ class _Reader:
             if match is None or (match.group(2) is None) != (number is None) or _DIVIDER.match(lines[at].text):
                 break
             inner, at = _item(lines, at, match)
+            if _TASK.match(inner[0].text):
+                self._find(M111, inner[0], "task lists have no form in every edition", help="write it as a plain list")
             items.append(self.blocks(inner, depth + 1))
             after = at
             while after < len(lines) and lines[after].blank:
@@ -221,7 +228,8 @@ class _Reader:
         header = _cells(first, RunKind.TABLE_HEADER)
         alignments = tuple(_alignment(cell.text) for cell in _cells(lines[at + 1], RunKind.TEXT))
         if len(alignments) != len(header):
-            self._find(M109, lines[at + 1], f"the table has {len(header)} columns and this line {len(alignments)}")
+            message = f"the table has {len(header)} columns and this line {len(alignments)}"
+            self._find(M109, lines[at + 1], message, help="write as many | --- as the header has columns")
             alignments = (*alignments, *(Alignment.NONE for _ in header))[: len(header)]
         rows = []
         at += 2
@@ -240,7 +248,8 @@ class _Reader:
         return LaidTable(alignments, header, tuple(rows), first.start), at
 
     def _paragraph(self, lines: Sequence[Line], at: int) -> tuple[LaidBlock, int]:
-        first = at
+        kept = [lines[at]]
+        self._printed_as_is(lines[at])
         at += 1
         while at < len(lines) and not lines[at].blank and not _interrupts(lines[at].text):
             if _UNDERLINE.match(lines[at].text):
@@ -250,6 +259,8 @@ class _Reader:
                     "this line would make the text above it a heading",
                     help="write ## before the text, or leave a blank line",
                 )
+            else:
+                kept.append(lines[at])
             at += 1
         if at < len(lines) and _UNDERLINE.match(lines[at].text) and _DIVIDER.match(lines[at].text):
             self._find(
@@ -258,7 +269,16 @@ class _Reader:
                 "this line would make the text above it a heading",
                 help="leave a blank line above a divider, or write ## before the text",
             )
-        return LaidParagraph(_run(RunKind.TEXT, lines[first:at])), at
+        return LaidParagraph(_run(RunKind.TEXT, kept)), at
+
+    def _printed_as_is(self, line: Line) -> None:
+        """Find what other Markdown reads as a heading or a table at the beginning of a paragraph, and ours would print."""
+        if _GLUED_HEADING.match(line.text):
+            self._find(M111, line, "a blank is missing behind ##", help="write ## Subhead")
+        elif _ROW.match(line.text):
+            self._find(
+                M111, line, "this table has no line under its header", help="write a line of | --- | --- | below the header"
+            )
 
 
 _Read = Callable[[Sequence[Line], int, int], tuple[LaidBlock | None, int]]

@@ -104,7 +104,8 @@ def _moment(field: Field, naive: datetime, offset: str, zone: ZoneInfo) -> datet
         return naive.replace(tzinfo=fixed).astimezone(zone)
     aware, change = local(naive, zone)
     if change:
-        field.fault(F315, label=change)
+        plain = aware.isoformat(timespec="minutes")
+        field.fault(F315, label=change, help=(f"to leave no doubt, write its offset from UTC, too: {plain}",))
     return aware
 
 

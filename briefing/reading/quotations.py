@@ -66,6 +66,8 @@ class _Scanner:
         self.text = text
         self.found = Found()
         self.forgive_closing = False
+        self.in_faulty_quote = False  # told where it was laid out
+        self.uncited_above: tuple[int, ...] = ()
         self.context = Context(path, addresses, not_quotations)
 
     def container(self, blocks: Sequence[LaidBlock]) -> None:
@@ -115,6 +117,10 @@ class _Scanner:
         scanner = RunScanner(state, (*covering, *(pending.uncited if pending else ())), self.forgive_closing)
         still_open = scanner.scan(None if pending is None else pending.quotation)
         self.forgive_closing = scanner.forgive_closing
+        if scanner.covers_nothing:
+            for quotation in self.uncited_above:
+                self.found.quotations[quotation].miscited = True
+        self.uncited_above = tuple(scanner.uncited)
         self.found.texts[run] = state.markdown
         if still_open is None:
             return None
@@ -122,7 +128,11 @@ class _Scanner:
 
     def _quote(self, quote: LaidQuote) -> None:
         first = len(self.found.quotations)
+        self.in_faulty_quote = quote.attribution is not None and not all(
+            isinstance(block, LaidParagraph) for block in quote.content
+        )
         self.container(quote.content)
+        self.in_faulty_quote = False
         if quote.attribution is None:
             return
         inner = range(first, len(self.found.quotations))
@@ -147,6 +157,8 @@ class _Scanner:
             self._never_closed(pending, begins, f"or begin line {line} with {ENGLISH.opening}")
             return
         self.found.quotations[pending.quotation].closed = False
+        if self.in_faulty_quote:
+            return
         at = place_of(block)
         span = Span(self.path, at, self._end_of_line(at))
         opening = self.found.quotations[pending.quotation].opening

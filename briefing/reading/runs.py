@@ -9,9 +9,10 @@ from typing import assert_never
 
 from briefing.desk import DraftCitation
 from briefing.diagnostics.codes.citations import C203, C204, C205
-from briefing.diagnostics.codes.markdown import M101, M102
+from briefing.diagnostics.codes.markdown import M101, M102, M111
 from briefing.diagnostics.codes.protection import P404
-from briefing.diagnostics.codes.quotations import Q101, Q102, Q103, Q104, Q109
+from briefing.diagnostics.codes.quotations import Q101, Q102, Q103, Q104, Q108, Q109
+from briefing.reading.characters import refused_characters
 from briefing.reading.citing import GRAMMAR, read_citation
 from briefing.reading.found import FoundFootnote, FoundPart, FoundQuotation
 from briefing.reading.layout import RunKind
@@ -25,6 +26,13 @@ from briefing.reading.tokens import PATTERN, Token, token
 _SPECIAL = re.compile(f"[\"'={ENGLISH.opening}{ENGLISH.closing}{ENGLISH.foreign}{''.join(kind.value for kind in Token)}]")
 _UNPAIRED = re.compile(r"([\[\]`])")
 """Brackets and backticks that make no link and no code: literal, and not for Markdown to search."""
+_REMAINS = re.compile(r"~~(?=\S)|\^\[|\](?:\(|[ ]+\((?=https?:))|\)\[(?=https?:)|\[@")
+_INSTEAD_OF = {
+    "~": "struck words have no form in every edition: leave them out",
+    "^": "write the note as [^1], and its text in a paragraph of its own: [^1]: …",
+    "]": "a link is [words](address): no blank before or inside the (…), and both brackets closed",
+    ")": "the brackets are the wrong way round: [words](address)",
+}
 _WRITE_MARKS = f"write {ENGLISH.opening} or {ENGLISH.closing}"
 
 
@@ -47,6 +55,8 @@ class RunScanner:
     in_link: bool = False
     tags: list[str] = field(default_factory=list)
     """Names of tags that were reported and may still close."""
+    covers_nothing: bool = False
+    """Whether a citation stands here that was meant for the paragraph above."""
     pull: PullReader = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,8 +98,18 @@ class RunScanner:
         special = _SPECIAL.search(self.state.run.text, at, end)
         stop = end if special is None else special.start()
         if stop > at:
+            self._remains(at, stop)
             self.state.pieces.append(_UNPAIRED.sub(r"\\\1", self.state.run.text[at:stop]))
         return stop if special is None else self._character(stop)
+
+    def _remains(self, at: int, end: int) -> None:
+        """Find mark-up in what would be printed as words; behind a backslash it is meant."""
+        for remains in _REMAINS.finditer(self.state.run.text, at, end):
+            if remains[0] == "[@":
+                self.state.find(C203, *remains.span(), "this citation is never closed", help=GRAMMAR)
+                self._covered(None)
+            else:
+                self.state.find(M111, *remains.span(), help=_INSTEAD_OF[remains[0][0]])
 
     def _character(self, at: int) -> int:
         text = self.state.run.text
@@ -118,6 +138,7 @@ class RunScanner:
                         f"{character} is not a mark of English quotations",
                         help=f"write {ENGLISH.opening} and {ENGLISH.closing}",
                     )
+                    self.forgive_closing = True
                 self.state.pieces.append(character)
         return at + 1
 
@@ -134,6 +155,7 @@ class RunScanner:
                 help_ = "for inches or seconds write ″" if inch else _WRITE_MARKS
                 self.state.find(Q104, at, at + 1, help=help_)
                 self.state.pieces.append('"')
+                self.forgive_closing = not inch
 
     def _quotes_here(self) -> bool:
         """In headings and table headers marks only name words; they must occur in a quotation of the text (V312)."""
@@ -238,6 +260,7 @@ class RunScanner:
             case ZoneKind.UNREADABLE_CITATION:
                 self.state.find(C203, zone.start, zone.end, label="cannot be read", help=GRAMMAR)
                 self.state.pieces.append(literal(source))
+                self._covered(None)
             case ZoneKind.FOOTNOTE:
                 self.state.found.footnotes.append(FoundFootnote(zone.text, self.state.span(zone.start, zone.end)))
                 self.state.strip_space()
@@ -269,8 +292,12 @@ class RunScanner:
                 self._opening(zone.start)
             case ENGLISH.closing:
                 self._closing(zone.start)
+            case "":
+                self.state.find(Q108, zone.start, zone.end, "a control character cannot be published", help="take it out")
             case text if text == '"' or text in ENGLISH.foreign:
                 self.state.find(Q104, zone.start, zone.end, help=_WRITE_MARKS)
+            case text if refused := next(refused_characters(text), None):
+                self.state.find(Q108, zone.start, zone.end, f"{refused.words} cannot be published", help="take it out")
             case text:
                 self.state.pieces.append(literal(text))
 
@@ -283,18 +310,29 @@ class RunScanner:
             return
         if self.quotation is not None:
             self._cited_while_open(zone)
+        if self.state.run.text.startswith("(", zone.end):
+            self.state.find(
+                C203, zone.start, zone.end, "a citation is no link", help="put a blank behind it, or take the (…) out"
+            )
         citation = read_citation(self.state.context.path, self.state.run, zone.start, zone.end)
         self.state.strip_space()
         if not isinstance(citation, DraftCitation):
             self.state.found.findings.append(citation)
+            self._covered(None)
             return
         if not self.covering and not any(character.isalnum() for character in self.state.words_since(0)):
-            self.state.find(C204, zone.start, zone.end, help="put it behind the words it covers")
-        for quotation in self.uncited:
-            self.state.found.quotations[quotation].citation = len(self.state.found.citations)
-        self.uncited = []
+            self.state.find(C204, zone.start, zone.end, help="put it behind the words it covers, in the same paragraph")
+            self.covers_nothing = True
+        self._covered(len(self.state.found.citations))
         self.state.pieces.append(token(Token.CITATION, len(self.state.found.citations)))
         self.state.found.citations.append(citation)
+
+    def _covered(self, citation: int | None) -> None:
+        """The quotations that wait have ``citation``; None: one that cannot be read, and no more is to be said of them."""
+        for quotation in self.uncited:
+            found = self.state.found.quotations[quotation]
+            found.citation, found.miscited = citation, citation is None
+        self.uncited = []
 
     def _cited_while_open(self, zone: Zone) -> None:
         """A citation inside an open quotation: its end was forgotten. It is ended here, so that nothing else is reported for it."""

@@ -13,6 +13,9 @@ from briefing.reading.characters import refused_characters
 _TAB = re.compile(r"^ *(\t[ \t]*)\S", re.MULTILINE)
 _LINE = re.compile(r"(?P<head>[ ]*(?:- +)*(?P<key>[\w.-]+(?: [\w.-]+)*): *)(?P<value>.*?)[ \t\r]*")
 _GLUED = re.compile(r"(?P<head>[ ]*(?:- +)*[\w-]+:)(?P<value>[^\s:].*?)[ \t\r]*")
+_WRONG_BLANK = re.compile(
+    r"^[ ]*(?:- +)*(?:[\w.-]+(?P<colon>:)?)?(?P<blank>\u00a0+)(?(colon)|(?=[\w.-]*[ \u00a0]*:))", re.MULTILINE
+)
 _MARKED = re.compile(r"[@`%][^\s,\]}]*")
 _BRACKETS = {"[": "]", "{": "}"}
 _PARTNERS = {**_BRACKETS, "'": "'", '"': '"'}
@@ -51,17 +54,41 @@ def tab_fault(source: YamlText) -> Iterator[Diagnostic]:
         yield F104.at(source.span(*tabs[0].span(1)), notes=notes, help=(F104.instead,))
 
 
+def blank_fault(source: YamlText) -> Iterator[Diagnostic]:
+    """One finding for a no-break space where YAML needs an ordinary one: around a key, or before it."""
+    if match := _WRONG_BLANK.search(source.yaml):
+        span = source.span(*match.span("blank"))
+        yield F101.at(span, "a no-break space stands here", help=("type an ordinary space instead",))
+
+
 def syntax_fault(source: YamlText, error: Exception, parses_to: ParsesTo) -> Diagnostic:
     """The finding for what the parser stumbled over."""
     mark = getattr(error, "problem_mark", None)
     index = min(mark.index, len(source.yaml)) if mark is not None else 0
     return (
-        _quote_cure(source, index, parses_to)
+        _runaway_quote(source, index, parses_to)
+        or _quote_cure(source, index, parses_to)
         or _colon_cure(source, index, parses_to)
         or _bad_beginning(source, index)
         or _never_closed(source, error)
         or F101.at(source.span(index, index), notes=_words_of(error), help=_advice(source.yaml, index))
     )
+
+
+def _runaway_quote(source: YamlText, index: int, parses_to: ParsesTo) -> Diagnostic | None:
+    """A quotation mark before a value that has no partner in its line takes in the lines below, up to the next mark."""
+    last = _line_at(source.yaml, index)[1]
+    for line in re.finditer(r"[^\r\n]+", source.yaml[:last]):
+        match = _LINE.fullmatch(source.yaml, *line.span())
+        value = match["value"] if match else ""
+        if match is None or value[:1] not in {"'", '"'} or value[0] in value[1:]:
+            continue
+        quoted = in_quotation_marks(value[1:])
+        mended = source.yaml[: match.start("value")] + quoted + source.yaml[match.end("value") :]
+        if _reaches(mended, last + len(mended) - len(source.yaml), parses_to):
+            at, paste = match.start("value"), f"write: {match['head'].strip()} {quoted}"
+            return F105.at(source.span(at, at + 1), f"this {value[0]} is never closed", help=(paste,))
+    return None
 
 
 def _bad_beginning(source: YamlText, index: int) -> Diagnostic | None:

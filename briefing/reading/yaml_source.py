@@ -24,7 +24,7 @@ from yaml.events import (
 
 from briefing.diagnostics import Code, Diagnostic, Reading
 from briefing.diagnostics.codes.yaml_files import F103, F106, F107, F108, F109, F110, F111
-from briefing.reading.yaml_faults import YamlText, character_faults, syntax_fault, tab_fault
+from briefing.reading.yaml_faults import YamlText, blank_fault, character_faults, syntax_fault, tab_fault
 from briefing.reading.yaml_nodes import Entry, Listing, Node, Opaque, Scalar, Section
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, fourteen times as fast
@@ -35,7 +35,7 @@ _MERGE = "<<"
 
 def read_section(source: YamlText, *, lenient: bool = False) -> Reading[Section]:
     """The mapping that a file holds; ``lenient`` refuses only what cannot be parsed and leaves the rest to the caller."""
-    faults = () if lenient else (*character_faults(source), *tab_fault(source))
+    faults = () if lenient else (*character_faults(source), *tab_fault(source), *blank_fault(source))
     if faults:
         return Reading(None, faults)
     reading = read_node(source)

@@ -361,6 +361,8 @@ def test_where_the_clocks_change_the_time_is_later_or_the_first_and_a_note_says_
     assert placed(text, reading.findings) == ["5:7 F315"]
     assert reading.findings[0].severity is Severity.NOTE
     assert reading.findings[0].label == told
+    (help_,) = reading.findings[0].help
+    assert datetime.fromisoformat(help_.rpartition(" ")[2]).isoformat() == meant
     assert reading.value is not None
     assert reading.value.dated.isoformat() == meant
 

@@ -46,6 +46,12 @@ def value(text: str, key: str = "a") -> Node | None:
         pytest.param("a:\n\tb: 1\n", "2:1 F104", id="a tab"),
         pytest.param("a:\n  \tb: 1\n  \tc: 1\n", "2:3 F104", id="tabs after spaces, told once"),
         pytest.param('title: "Rosters\nissue: 2\n', "1:8 F105", id="a quotation mark never closed"),
+        pytest.param(
+            'title: "Rosters\nreplies:\n  board: "@board-reply"\n', "1:8 F105", id="a quotation mark that closes lines below"
+        ),
+        pytest.param("kicker:\u00a0Rosters\nissue: 2\n", "1:8 F101", id="a no-break space behind a colon"),
+        pytest.param("kicker\u00a0: Rosters\nissue: 2\n", "1:7 F101", id="a no-break space behind a key"),
+        pytest.param("replies:\n\u00a0\u00a0board: declined\n", "2:1 F101", id="no-break spaces for indentation"),
         pytest.param("topics: [safety\nissue: 2\n", "1:9 F105", id="a bracket never closed"),
         pytest.param("a: 1\n? [b]\n: 2\n", "2:3 F106", id="a list for a key"),
         pytest.param('"": 1\n', "1:1 F106", id="an empty key"),

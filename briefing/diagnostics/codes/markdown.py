@@ -71,7 +71,7 @@ M108 = Code(
     id="M108",
     severity=Severity.ERROR,
     title="directives have no form in every edition",
-    what="Finds admonitions, tabs and blocks (!!!, ???, ===, ///, :::) of Markdown extensions.",
+    what="Finds what Markdown extensions make: admonitions, tabs, blocks (!!!, ???, ===, ///, :::), [TOC], abbreviations, definitions.",
     why="The vocabulary of an issue is closed: what an extension makes has no form in feeds, email and text.",
     example="!!! note\n    The rule changed.",
     instead="**Note:** the rule changed.",
@@ -93,4 +93,13 @@ M110 = Code(
     why="A definition nobody uses is an invisible note in the source, and readers of the source see it.",
     example="[rule]: https://port.example/rule",
     instead="[Rule 9](https://port.example/rule) in the text",
+)
+M111 = Code(
+    id="M111",
+    severity=Severity.ERROR,
+    title="this would be printed as it stands",
+    what="Finds mark-up that is not complete, or that only other kinds of Markdown know: ~~, ^[, ](, **, tables without a rule.",
+    why="Readers would get the signs instead of what they were meant to do; newsletters go out with such remains every week.",
+    example="See [the rule](https://port.example/rule 9).",
+    instead="See [the rule](https://port.example/rule-9). A sign that is meant has a backslash before it.",
 )
