@@ -64,7 +64,7 @@ def message(mailing: Mailing, text: str, html: str) -> bytes:
 
 def _encoded(body: str) -> str:
     """Quoted-printable (RFC 2045, 6.7), a byte at a time as the standard library has it, and safe on its way."""
-    octets = b"".join(line + b"\n" for line in body.encode().splitlines())
+    octets = b"\n".join(body.encode().splitlines()) + b"\n"
     return _transport_safe(body_encode(octets.decode("latin-1"), _LONGEST_LINE))
 
 
