@@ -14,5 +14,5 @@ def clear(desk: Desk, pages: tuple[Page, ...]) -> Archive:
     """
     drafts = sorted(desk.published, key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue))
     published = frozenset(draft.front_matter.issue for draft in drafts)
-    issues = tuple(issue(draft, desk.settings.publication, desk.register, published) for draft in drafts)
+    issues = tuple(issue(draft, desk, published) for draft in drafts)
     return Archive(desk.settings.publication, issues, pages)

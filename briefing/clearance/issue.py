@@ -9,14 +9,15 @@ from briefing.clearance.feed_id import feed_id
 from briefing.clearance.numbering import numbered
 from briefing.clearance.pulls import pull_quote
 from briefing.clearance.quotations import quotation
-from briefing.desk import Draft, FrontMatter, Register
+from briefing.desk import Desk, Draft, FrontMatter
 from briefing.model import Author, EmailOptions, Issue, Publication, Topic
 
 
-def issue(draft: Draft, publication: Publication, register: Register, published: AbstractSet[int]) -> Issue:
+def issue(draft: Draft, desk: Desk, published: AbstractSet[int]) -> Issue:
     """The issue a draft makes; ``published`` are the numbers it may refer to, for a withheld issue does not exist."""
-    front = draft.front_matter
-    sources = numbered(draft.citations, register, front.dated.date())
+    front, publication, register = draft.front_matter, desk.settings.publication, desk.register
+    checked = desk.checked_of(draft)
+    sources = numbered(draft, register, checked)
     shown = corrections(front.corrections)
     return Issue(
         number=front.issue,
@@ -30,7 +31,9 @@ def issue(draft: Draft, publication: Publication, register: Register, published:
         topics=_topics(front, publication),
         language=front.language or publication.language,
         body=draft.body,
-        quotations=tuple(quotation(quoted, draft, register) for quoted in draft.quotations),
+        quotations=tuple(
+            quotation(quoted, draft, register, said) for quoted, said in zip(draft.quotations, checked, strict=True)
+        ),
         citations=sources.citations,
         notes=sources.notes,
         footnotes=draft.footnotes,

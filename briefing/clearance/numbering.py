@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
+from briefing.clearance.checking import checked_line
 from briefing.clearance.credits import credit, group
 from briefing.clearance.levels import keeps_its_number, record_of
-from briefing.desk import CitedSource, DraftCitation, PublicRecord, Register, SourceRecord
+from briefing.desk import Checked, CitedSource, Draft, PublicRecord, Register, SourceRecord, Unchecked
 from briefing.model import Citation, Note, NoteReference
 
 
@@ -20,10 +20,10 @@ class Numbered:
     notes: tuple[Note, ...]
 
 
-def numbered(citations: Iterable[DraftCitation], register: Register, day: date) -> Numbered:
+def numbered(draft: Draft, register: Register, checked: Sequence[Checked | Unchecked]) -> Numbered:
     """One number a source, but a fresh one for each mention of a described source that is not linkable."""
-    notes = _Notes(register, day)
-    cited = tuple(Citation(tuple(notes.reference(item) for item in citation.items)) for citation in citations)
+    notes = _Notes(draft, register, checked)
+    cited = tuple(Citation(tuple(notes.reference(item) for item in citation.items)) for citation in draft.citations)
     return Numbered(cited, tuple(notes.printed))
 
 
@@ -31,8 +31,9 @@ def numbered(citations: Iterable[DraftCitation], register: Register, day: date) 
 class _Notes:
     """The source list of one issue while it is being numbered."""
 
+    draft: Draft
     register: Register
-    day: date
+    checked: Sequence[Checked | Unchecked]
     printed: list[Note] = field(default_factory=list)
     given: dict[str, int] = field(default_factory=dict)
 
@@ -47,11 +48,12 @@ class _Notes:
         number = len(self.printed) + 1
         if keeps_its_number(record):
             self.given[record.key] = number
-        self.printed.append(_note(number, record, credit(record, self.register, self.day)))
+        text = credit(record, self.register, self.draft.front_matter.dated.date())
+        self.printed.append(_note(number, record, text, checked_line(record, self.draft, self.checked)))
         return number
 
 
-def _note(number: int, record: SourceRecord, text: str) -> Note:
+def _note(number: int, record: SourceRecord, text: str, checked: str) -> Note:
     if not isinstance(record, PublicRecord):
         return Note(number, group(record), text, source=None)
     return Note(
@@ -63,4 +65,5 @@ def _note(number: int, record: SourceRecord, text: str) -> Note:
         archive_url=record.archive_url,
         accessed=record.accessed.words if record.accessed else "",
         licence=record.licence,
+        checked=checked,
     )

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from traceback import walk_tb
 
 import click
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError, MkDocsException, PluginError
 
+import briefing
 from briefing import press
 from briefing.cli.telling import Teller, shown
 from briefing.diagnostics import Diagnostic, Severity, worst
@@ -29,6 +31,7 @@ class Request:
     now: datetime | None
     form: str
     strict: bool
+    release: bool
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ def run(request: Request) -> bool:
         return False
     heard = _Heard()
     with _relaying(heard):
-        _carry(request, press.Wishes(heard.report, teller.progress, request.dist, request.now), heard)
+        _carry(request, press.Wishes(heard.report, teller.progress, request.dist, request.now, request.release), heard)
     teller.progress("")
     teller.findings(heard.findings, heard.texts)
     for line in heard.carrier:
@@ -84,19 +87,37 @@ def _carry(request: Request, wishes: press.Wishes, heard: _Heard) -> None:
     """Let MkDocs carry the build."""
     site = str(request.site) if request.site else None
     try:
-        config = load_config(str(request.config), site_dir=site, strict=request.strict or None)
+        config = load_config(str(request.config), site_dir=site, strict=request.strict or request.release or None)
         plugin = config.plugins["briefing"]
         if not isinstance(getattr(plugin, "wishes", None), press.Wishes):
             raise PluginError("briefing: another plug-in of MkDocs is called briefing, too")
+        own = vars(plugin)["wishes"]
         vars(plugin)["wishes"] = wishes
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
+            vars(plugin)["wishes"] = (
+                own  # MkDocs keeps the plug-in for the next build in this process, and that has wishes of its own
+            )
     except MkDocsException as error:
         if not isinstance(error.__context__, BuildError):  # those MkDocs has logged already
             heard.carrier.append(str(error))
+    except Exception as error:
+        if (place := _elsewhere(error)) is None:
+            raise
+        heard.carrier.append(f"a hook or another plug-in of MkDocs failed: {place}: {type(error).__name__}: {error}")
+
+
+def _elsewhere(error: Exception) -> str | None:
+    """Where an exception was raised by what MkDocs called and is not ours; None where it may be our fault."""
+    frames = [(Path(frame.f_code.co_filename), frame.f_code.co_name, line) for frame, line in walk_tb(error.__traceback__)]
+    events = [number for number, (path, name, _) in enumerate(frames) if name == "run_event" and path.parent.name == "mkdocs"]
+    if not events or events[-1] + 1 == len(frames):
+        return None
+    called, _, line = frames[events[-1] + 1]
+    return None if Path(briefing.__file__).parent in called.parents else f"{called}, line {line}"
 
 
 @contextmanager

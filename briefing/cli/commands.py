@@ -48,6 +48,7 @@ _format = click.option(
     show_default=True,
     help="How findings are printed.",
 )
+_release = click.option("--release", is_flag=True, help="For readers: warnings count, and every quotation must be checked.")
 _now = click.option("--now", type=_Moment(), help="Publish what is due at this moment instead of now.")
 
 
@@ -63,13 +64,16 @@ def commands() -> None:
 @click.option("--dist-dir", "dist", type=_folder, help="Where emails go  [default: as in the settings, else dist]")
 @_now
 @_strict
+@_release
 @_format
 @traceback_option
-def build(config: Path, site: Path | None, dist: Path | None, now: datetime | None, form: str, *, strict: bool) -> NoReturn:
+def build(
+    config: Path, site: Path | None, dist: Path | None, now: datetime | None, form: str, *, strict: bool, release: bool
+) -> NoReturn:
     """Build the website, its feeds and the emails; write them only if everything is proven."""
     from briefing.cli.building import Request, run  # noqa: PLC0415  # MkDocs is imported only for a build
 
-    request = Request(config.absolute(), site and site.absolute(), dist and dist.absolute(), now, form, strict)
+    request = Request(config.absolute(), site and site.absolute(), dist and dist.absolute(), now, form, strict, release)
     sys.exit(CLEAN if run(request) else FOUND)
 
 
@@ -77,13 +81,14 @@ def build(config: Path, site: Path | None, dist: Path | None, now: datetime | No
 @_config
 @_now
 @_strict
+@_release
 @_format
 @traceback_option
-def check(config: Path, now: datetime | None, form: str, *, strict: bool) -> NoReturn:
+def check(config: Path, now: datetime | None, form: str, *, strict: bool, release: bool) -> NoReturn:
     """Check the copy and the register; write nothing."""
     from briefing.cli.checking import run  # noqa: PLC0415  # as above
 
-    sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict) else FOUND)
+    sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict, release=release) else FOUND)
 
 
 @commands.command()

@@ -1,5 +1,6 @@
 """The editor's nouns: drafts, the register, levels; nothing here is cleared for printing yet."""
 
+from briefing.desk.checked import VERDICTS, WAIVED, Checked, Unchecked
 from briefing.desk.desk import Check, Desk
 from briefing.desk.draft import (
     AttributionLine,
@@ -30,8 +31,11 @@ from briefing.desk.register import (
 from briefing.desk.settings import NavEntry, Settings
 
 __all__ = [
+    "VERDICTS",
+    "WAIVED",
     "AttributionLine",
     "Check",
+    "Checked",
     "CitedSource",
     "DescribedRecord",
     "Desk",
@@ -54,6 +58,7 @@ __all__ = [
     "Role",
     "Settings",
     "SourceRecord",
+    "Unchecked",
     "Withdrawn",
     "Withholding",
 ]

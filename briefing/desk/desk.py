@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from briefing.desk.checked import Checked, Unchecked
 from briefing.desk.draft import Draft
 from briefing.desk.register import Register
 from briefing.desk.settings import Settings
@@ -22,6 +23,18 @@ class Desk:
     drafts: tuple[Draft, ...]
     now: datetime
     """Aware; decides what is withheld."""
+    checked: Mapping[str, tuple[Checked | Unchecked, ...]] | None = None
+    """What the lock says of each draft's quotations, in their order, by the draft's path; None where there is no lock."""
+    release: bool = False
+    """Whether what is built is to be published; a preview forgives more."""
+
+    def checked_of(self, draft: Draft) -> tuple[Checked | Unchecked, ...]:
+        """What is known of each quotation of a draft; nothing, where there is no lock."""
+        known = self.checked.get(draft.path) if self.checked is not None else None
+        return known if known is not None else (Unchecked(),) * len(draft.quotations)
+
+    unread: frozenset[str] = frozenset()
+    """Paths of issues that could not be read: that is told there, and nothing that comes of it."""
 
     @property
     def published(self) -> tuple[Draft, ...]:

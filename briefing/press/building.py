@@ -17,7 +17,9 @@ from briefing.press.printing import Printed, print_all
 from briefing.press.project import Project, read_project
 from briefing.press.proving import prove
 from briefing.press.summary import Summary, summarise
+from briefing.press.templates import blaming_templates
 from briefing.press.theme import load_theme
+from briefing.press.vault import put_vault_away
 from briefing.press.writing import Stage, clear_away, read_tree, set_up, swap_in, write_tree
 
 
@@ -33,6 +35,8 @@ class Wishes:
     """Where emails go; None: where the settings say."""
     now: datetime | None = None
     """None: the clock."""
+    release: bool = False
+    """What is built will be published: every quotation must be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ class Build:
 def begin(order: Order) -> Build:
     """Read the project and check the copy; where nothing stops the build, set up its temporary folders."""
     project = read_project(order.config, site=order.site, dist=order.dist)
-    composition = compose(project, find_checks(), order.wishes.now or datetime.now(UTC))
-    build = Build(order, composition, composition.findings)
+    composition = compose(project, find_checks(), order.wishes.now or datetime.now(UTC), release=order.wishes.release)
+    build = Build(order, composition, (*composition.findings, *put_vault_away(project)))
     if stops(build) or project.folders is None:
         return build
     return replace(build, stage=set_up(project.folders.site, project.folders.dist))
@@ -89,7 +93,9 @@ def fill(build: Build, pages: tuple[Page, ...], custom_dir: str | None) -> Build
     desk = build.composition.desk
     if desk is None or build.stage is None:
         raise ValueError("only a build that nothing stops can be filled")
-    printed = print_all(build.project, desk, pages, find_editions(), load_theme(Path(custom_dir) if custom_dir else None))
+    own = Path(custom_dir) if custom_dir else None
+    with blaming_templates(own):
+        printed = print_all(build.project, desk, pages, find_editions(), load_theme(own))
     return replace(build, printed=printed, findings=printed.findings)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from briefing.checks import discreet
-from briefing.desk import Check, Desk, Draft, FrontMatter, Register, Settings
+from briefing.desk import Check, Checked, Desk, Draft, FrontMatter, Register, Settings, Unchecked
 from briefing.diagnostics import Diagnostic, Severity
+from briefing.press.checked import checked_quotations
 from briefing.press.content import Kind
 from briefing.press.images import image_size
 from briefing.press.pages import page_findings, page_path
@@ -18,6 +20,7 @@ from briefing.reading.addresses import Addresses
 from briefing.reading.front_matter import read_front_matter
 from briefing.reading.issue import read_issue
 from briefing.reading.people import read_people
+from briefing.reading.quotes_lock import read_lock
 from briefing.reading.register import read_source
 
 
@@ -31,8 +34,8 @@ class Composition:
     """None where the settings could not be read; not to be cleared where a finding is an error."""
 
 
-def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime) -> Composition:
-    """The desk as it is at ``now`` (in the publication's time zone if it names none)."""
+def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime, *, release: bool = False) -> Composition:
+    """The desk as it is at ``now`` (in the publication's time zone if it names none); ``release``: what is built will be published."""
     if project.settings is None:
         return Composition(project, project.findings, None)
     now = now if now.tzinfo else now.replace(tzinfo=project.settings.publication.timezone)
@@ -40,18 +43,22 @@ def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime) ->
     withheld = {path: front.withholding(now) for path, front in fronts.items()}
     waiting = frozenset(path for path, why in withheld.items() if why is not None)
     register, register_findings = _register(project)
-    drafts, draft_findings = _drafts(project, fronts, _addresses(project, fronts, waiting))
-    desk = Desk(project.settings, register, drafts, now)
+    refused = frozenset(finding.span.path for finding in project.findings) - project.texts.keys()
+    unread = refused | (project.issues.keys() - fronts.keys())
+    drafts, draft_findings = _drafts(project, fronts, _addresses(project, fronts, waiting, unread))
+    checked, lock_findings = _checked(project, project.settings, drafts)
+    desk = Desk(project.settings, register, drafts, now, checked, release, unread=unread)
     found = (
         *project.findings,
         *register_findings,
         *page_findings(project.pages),
         *front_findings,
         *draft_findings,
+        *lock_findings,
         *(finding for plugin in checks for finding in _check(plugin, desk)),
     )
-    unread = frozenset(path for path in project.issues if path not in fronts and path.startswith(project.drafts_prefix))
-    weighed = dict.fromkeys(_weighed(finding, waiting | unread) for finding in discreet(found, project.texts, register))
+    unread_drafts = frozenset(path for path in unread if path.startswith(project.drafts_prefix))
+    weighed = dict.fromkeys(_weighed(finding, waiting | unread_drafts) for finding in discreet(found, project.texts, register))
     return Composition(project, tuple(weighed), desk)
 
 
@@ -77,12 +84,14 @@ def _front_matters(project: Project, settings: Settings) -> tuple[dict[str, Fron
     return fronts, tuple(finding for reading in readings.values() for finding in reading.findings)
 
 
-def _addresses(project: Project, fronts: Mapping[str, FrontMatter], withheld: frozenset[str]) -> Addresses:
+def _addresses(
+    project: Project, fronts: Mapping[str, FrontMatter], withheld: frozenset[str], unread: frozenset[str]
+) -> Addresses:
     issues = {path: f"issues/{front.slug}/" for path, front in fronts.items() if path not in withheld}
     pages = {path: page_path(path.removeprefix(project.content_prefix)) for path in project.pages}
     assets = {file.path: file.output for file in project.files if file.kind in {Kind.ASSET, Kind.STATIC}}
     sizes = {file.output: size for file in project.files if (size := image_size(file.absolute)) is not None}
-    return Addresses(pages={**pages, **issues}, withheld=withheld, assets=assets, sizes=sizes)
+    return Addresses(pages={**pages, **issues}, withheld=withheld, unread=unread, assets=assets, sizes=sizes)
 
 
 def _drafts(
@@ -94,6 +103,18 @@ def _drafts(
     return tuple(drafts), tuple(finding for reading in readings for finding in reading.findings)
 
 
+def _checked(
+    project: Project, settings: Settings, drafts: Iterable[Draft]
+) -> tuple[Mapping[str, tuple[Checked | Unchecked, ...]] | None, tuple[Diagnostic, ...]]:
+    """What the lock says of each draft's quotations; None where there is no lock."""
+    readings = [read_lock(path, text) for path, text in project.lock.items()]
+    if not readings:
+        return None, ()
+    records = [record for reading in readings for record in reading.value or ()]
+    checked = {draft.path: checked_quotations(draft, settings.publication, records) for draft in drafts}
+    return checked, tuple(finding for reading in readings for finding in reading.findings)
+
+
 def _register(project: Project) -> tuple[Register, tuple[Diagnostic, ...]]:
     sources = [read_source(path, text) for path, text in project.sources.items()]
     people = [read_people(path, text) for path, text in project.people.items()]
@@ -101,4 +122,7 @@ def _register(project: Project) -> tuple[Register, tuple[Diagnostic, ...]]:
     persons = {key: person for reading in people for key, person in (reading.value or {}).items()}
     findings = [finding for source in sources for finding in source.findings]
     findings += [finding for reading in people for finding in reading.findings]
-    return Register(records, persons), tuple(findings)
+    read = {path for path, reading in zip((*project.sources, *project.people), (*sources, *people), strict=True) if reading.value}
+    named = (*project.sources, *project.people, *(finding.span.path for finding in project.findings))
+    unread = frozenset(PurePosixPath(path).stem for path in named if path not in read)
+    return Register(records, persons, unread), tuple(findings)

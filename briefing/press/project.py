@@ -15,6 +15,9 @@ from briefing.press.folders import Folders, folders_of, unsafe_outputs
 from briefing.press.text_files import read_text, text_files
 from briefing.reading.settings import read_settings
 
+QUOTES_LOCK = "quotes.lock"
+"""What ``briefing verify`` writes beside the register."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -31,6 +34,8 @@ class Project:
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
     people: Mapping[str, str] = field(default_factory=dict, repr=False)
     """One text, of people.yml, or none."""
+    lock: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """One text, of quotes.lock, or none."""
     files: tuple[ContentFile, ...] = ()
     """What lies in ``content/`` and may be published if something refers to it or ``publish`` names it."""
     config_text: str = field(default="", repr=False)
@@ -39,7 +44,7 @@ class Project:
     @property
     def texts(self) -> dict[str, str]:
         """Every text that a finding may point into."""
-        return {self.config: self.config_text, **self.issues, **self.pages, **self.sources, **self.people}
+        return {self.config: self.config_text, **self.issues, **self.pages, **self.sources, **self.people, **self.lock}
 
     @property
     def content_prefix(self) -> str:
@@ -83,23 +88,25 @@ def _with_files(project: Project, settings: Settings, root: Path) -> Project:
     found = walk(root / settings.docs_dir, _shown(settings.docs_dir), settings.publish)
     drafts = text_files(root / settings.drafts_dir, _shown(settings.drafts_dir), ".md")
     register = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".yml")
+    locks = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".lock")
     copy = {file.path: file.absolute for file in found.files if file.kind is Kind.MARKDOWN}
-    readings = {path: read_text(place, path) for path, place in {**copy, **drafts.files, **register.files}.items()}
+    readings = {path: read_text(place, path) for path, place in {**copy, **drafts.files, **register.files, **locks.files}.items()}
     texts = {path: reading.value for path, reading in readings.items() if reading.value is not None}
     issues_folder = f"{project.content_prefix}issues/"
     issues = {path for path in copy if path.startswith(issues_folder)}
     nested = (F906.at(Span(path), help=(F906.instead,)) for path in issues if "/" in path.removeprefix(issues_folder))
-    people = f"{_shown(settings.sources_dir)}/people.yml"
+    people, lock = f"{_shown(settings.sources_dir)}/people.yml", f"{_shown(settings.sources_dir)}/{QUOTES_LOCK}"
     return replace(
         project,
         issues={path: text for path, text in texts.items() if path in issues or path in drafts.files},
         pages={path: text for path, text in texts.items() if path in copy and path not in issues},
         sources={path: text for path, text in texts.items() if path in register.files and path != people},
         people={path: text for path, text in texts.items() if path == people},
+        lock={path: text for path, text in texts.items() if path == lock},
         files=tuple(file for file in found.files if file.kind is not Kind.MARKDOWN),
         findings=(
             *project.findings,
-            *(finding for listed in (found, drafts, register) for finding in listed.findings),
+            *(finding for listed in (found, drafts, register, locks) for finding in listed.findings),
             *nested,
             *(finding for reading in readings.values() for finding in reading.findings),
         ),

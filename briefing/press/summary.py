@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.desk import Desk
+from briefing.desk import Checked, Desk, Unchecked
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Rendition, Tree
 from briefing.press.printing import Printed
@@ -22,6 +23,20 @@ class EditionSize:
 
 
 @dataclass(frozen=True, slots=True)
+class Checks:
+    """How many quotations were checked against evidence, by what came of it."""
+
+    exact: int = 0
+    cut: int = 0
+    otherwise: int = 0
+    """Punctuation or fillers differ."""
+    not_held: int = 0
+    waived: int = 0
+    unknown: int = 0
+    """Not checked, or something about it is open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The figures of a build."""
 
@@ -30,6 +45,7 @@ class Summary:
     withheld: int
     quotations: int
     sourced: int
+    checks: Checks
     editions: tuple[EditionSize, ...]
     showings: int
     """How many files were read back and found to hold the same words as their issue."""
@@ -46,6 +62,7 @@ def summarise(desk: Desk, printed: Printed) -> Summary:
         withheld=len(desk.drafts) - len(desk.published),
         quotations=len(quotations),
         sourced=sum(quotation.citation is not None for quotation in quotations),
+        checks=count_checks(one for draft in desk.published for one in desk.checked_of(draft)),
         editions=tuple(_size(name, rendition) for name, rendition in sorted(printed.renditions.items())),
         showings=sum(len(rendition.showings) for rendition in printed.renditions.values()),
         emails=len(printed.tree(Tree.DIST)),
@@ -53,14 +70,41 @@ def summarise(desk: Desk, printed: Printed) -> Summary:
 
 
 def summary_lines(summary: Summary) -> Iterator[str]:
-    """For an editor, a fact a line. Verification is a step of its own, so nothing is said to be checked."""
+    """For an editor, a fact a line."""
     withheld = f", {summary.withheld} withheld" if summary.withheld else ""
     yield f"{summary.title}: {counted(summary.issues, 'issue')}{withheld}"
-    checked = "; not yet checked against evidence" if summary.quotations else ""
-    yield f"{counted(summary.quotations, 'quotation')}, {summary.sourced} sourced{checked}"
+    checks = checks_in_words(summary.checks) if summary.quotations else ""
+    yield f"{counted(summary.quotations, 'quotation')}, {summary.sourced} sourced{checks}"
     yield "; ".join(f"{one.name} {in_units(one.size)} in {counted(one.files, 'file')}" for one in summary.editions)
     if summary.showings:
         yield f"the same words in all {summary.showings} forms of them that were read back"
+
+
+def count_checks(checked: Iterable[Checked | Unchecked]) -> Checks:
+    """The figures of these quotations."""
+    kinds = Counter(_kind(one) for one in checked)
+    return Checks(**kinds)
+
+
+def _kind(one: Checked | Unchecked) -> str:
+    if isinstance(one, Unchecked):
+        return "unknown"
+    return next((kind for kind in ("exact", "cut", "otherwise", "not_held", "waived") if getattr(one, kind)), "unknown")
+
+
+def checks_in_words(checks: Checks) -> str:
+    """``, 8 checked word for word (2 with marked cuts), 1 not held``; what is nought is left out."""
+    if checks == Checks(unknown=checks.unknown):
+        return "; not yet checked against evidence"
+    cuts = f" ({checks.cut} with marked cuts)" if checks.cut else ""
+    rest = (
+        (checks.otherwise, "checked and set down otherwise"),
+        (checks.not_held, "not held"),
+        (checks.waived, "waived"),
+        (checks.unknown, "not checked"),
+    )
+    said = (f"{checks.exact + checks.cut} checked word for word{cuts}", *(f"{number} {what}" for number, what in rest if number))
+    return "".join(f", {one}" for one in said)
 
 
 def tally(findings: Iterable[Diagnostic]) -> str:

@@ -7,7 +7,7 @@ from random import Random
 
 import briefing.checks
 from briefing.desk import Check, Desk
-from briefing.diagnostics import Diagnostic
+from briefing.diagnostics import Diagnostic, Severity
 from tests.checks.drafts import desk, draft
 
 ENTRIES = tuple(metadata.entry_points(group="briefing.checks"))
@@ -44,13 +44,14 @@ def test_no_order_of_checks_matters_and_none_changes_what_it_reads() -> None:
         findings.append(Counter(finding for check in checks for finding in check.check(copy)))
     assert findings[0] == findings[1] == findings[2]
     assert {finding.code for finding in findings[0]} == {
-        *("C201", "C202", "C206", "F601", "F603", "F605", "P407", "P411", "P414", "Q107", "S101", "S102", "V312")
+        *("C201", "C202", "C206", "F601", "F603", "F605", "P407", "P411", "P414", "Q107", "S101", "S102", "V312", "V316")
     }
     assert repr(copy) == before
 
 
 def faults(check: Check, copy: Desk) -> list[str]:
-    return [finding.code for finding in check.check(copy)]
+    """But for quotations not checked yet: those are counted of what is published."""
+    return [finding.code for finding in check.check(copy) if finding.code != "V316"]
 
 
 def test_withheld_issues_are_checked_like_any_other() -> None:
@@ -58,6 +59,7 @@ def test_withheld_issues_are_checked_like_any_other() -> None:
     assert [faults(check, withheld) for check in every_check()] == [faults(check, shown) for check in every_check()]
 
 
-def test_good_copy_has_no_findings() -> None:
+def test_good_copy_has_no_findings_but_that_nothing_was_checked_with_the_vault() -> None:
     copy = "She wrote: “We ==read every letter==.” [@venn-reply]\n\nThey were burnt. [@anon-7k2q]"
-    assert [finding for check in every_check() for finding in check.check(desk(draft(copy)))] == []
+    found = [finding for check in every_check() for finding in check.check(desk(draft(copy)))]
+    assert [(finding.code, finding.severity) for finding in found] == [("V316", Severity.NOTE)]

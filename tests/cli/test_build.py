@@ -212,7 +212,7 @@ def test_findings_for_a_program_are_alone_on_standard_output(tmp_path: Path) -> 
     site(tmp_path, {**EVERY_FORM, "content/.notes": "x"})
     result = briefing(tmp_path, "build", "--format", "json", *NOW)
     assert result.status == 0
-    assert [row["code"] for row in json.loads(result.out)] == ["P406"]
+    assert [row["code"] for row in json.loads(result.out)] == ["P406", "V316"]
     assert "3 quotations" in result.err
 
 

@@ -14,6 +14,7 @@ from briefing.cli.commands import commands
 from briefing.press import PluginFailedError
 from briefing.testing.publication import EVERY_FORM
 from briefing.testing.sites import site
+from tests.locks import locked
 
 NOW = ("--now", "2031-06-01T12:00")
 
@@ -37,7 +38,7 @@ def test_the_version_is_told() -> None:
 
 
 def test_a_clean_project_ends_with_nought_and_a_faulty_one_with_one(tmp_path: Path) -> None:
-    config = str(site(tmp_path, EVERY_FORM))
+    config = str(site(tmp_path, locked(EVERY_FORM)))
     assert run("check", "-f", config, *NOW) == (0, "0 errors, 0 warnings, 0 notes\n", "")
     (tmp_path / "content/reply.eml").write_text("x")
     status, out, _ = run("check", "-f", config, *NOW)
@@ -53,7 +54,7 @@ def test_warnings_count_only_where_strict_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_every_form_of_findings_keeps_the_summary_out_of_what_a_program_reads(tmp_path: Path) -> None:
-    config = str(site(tmp_path, {**EVERY_FORM, "content/reply.eml": "x"}))
+    config = str(site(tmp_path, {**locked(EVERY_FORM), "content/reply.eml": "x"}))
     status, out, err = run("check", "-f", config, "--format", "json", *NOW)
     assert (status, [row["code"] for row in json.loads(out)]) == (1, ["P406"])
     assert err == "1 error, 0 warnings, 0 notes\n"

@@ -33,7 +33,7 @@ def test_issues_pages_sources_and_people_are_told_apart(tmp_path: Path) -> None:
     assert sorted(project.pages) == ["content/about.md", "content/index.md"]
     assert list(project.people) == ["sources/people.yml"]
     assert "sources/anon-7k2q.yml" in project.sources
-    assert "sources/quotes.lock" not in project.texts
+    assert project.lock == {"sources/quotes.lock": "x"}
     assert codes(project) == []
 
 

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from briefing.diagnostics.finding import Code, Severity
 
+P401 = Code(
+    id="P401",
+    severity=Severity.ERROR,
+    title="the vault lies inside the project",
+    what="Compares the folder of the vault with that of mkdocs.yml, links resolved; neither may hold the other.",
+    why="A project is committed, copied, backed up and published; one careless command would take the vault with it.",
+    example="BRIEFING_VAULT=./vault",
+    instead="A folder outside the project, on an encrypted disk.",
+    secret=True,
+)
 P402 = Code(
     id="P402",
     severity=Severity.ERROR,

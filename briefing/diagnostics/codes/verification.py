@@ -140,3 +140,12 @@ V315 = Code(
     example="“We shut the gate … it was late.” [@log], from two pages",
     instead="“We shut the gate,” the log says, and a page later: “It was late.” [@log]",
 )
+V316 = Code(
+    id="V316",
+    severity=Severity.WARNING,
+    title="this quotation is not checked against its evidence",
+    what="Looks every quotation up in sources/quotes.lock; a preview counts those that are not in it in one note, a release stops at each.",
+    why="What nobody compared with the document may be misquoted, and a page must not say otherwise.",
+    example="a quotation added after briefing verify was run",
+    instead="briefing verify, on a machine with the vault, and the lock committed with the issue",
+)
