@@ -42,12 +42,12 @@ def _marked(sign: str, words: str) -> str:
             return _run(words, "<w:rPr><w:strike/></w:rPr>")
 
 
-def docx(document: str, **parts: str) -> bytes:
+def docx(document: str, *, as_utf_16: bool = False, **parts: str) -> bytes:
     """A ``.docx`` file whose body is the XML ``document``."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr("word/document.xml", document)
+        package.writestr("word/document.xml", document.encode("utf-16" if as_utf_16 else "utf-8"))
         for name, content in parts.items():
             package.writestr(f"word/{name}.xml", content)
     return stream.getvalue()

@@ -73,7 +73,7 @@ class HtmlReader:
 def read_html(text: str) -> tuple[Segment, ...]:
     """The segments of a page."""
     walker = _Walker()
-    walker.feed(text)
+    walker.feed(text.replace("<![", "<! ["))  # a marked section is no HTML; the parser raises where a browser sees a comment
     walker.close()
     return walker.segments()
 

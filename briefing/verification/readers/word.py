@@ -7,6 +7,7 @@ struck runs are kept apart. Other readers drop insertions, return hidden runs as
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import groupby
@@ -23,8 +24,11 @@ _LARGEST = 64 * 2**20
 _LARGEST_RATIO = 400
 _OLD = b"\xd0\xcf\x11\xe0"
 _BLANKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": "\u00ad"}
+_ENDS = {f"{_W}p": "\n\n", f"{_W}tc": " "}
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom"})
 _OFF = frozenset({"0", "false", "off"})
+_DAMAGED = (BadZipFile, zlib.error, ET.ParseError, KeyError, RuntimeError, EOFError, OSError, ValueError)
+"""What the standard library raises for damaged packages and parts; RuntimeError is also for encrypted and unknown ones."""
 _TRANSCRIPT = "save it as .docx without a password, or its text as .txt"
 
 
@@ -42,7 +46,7 @@ class WordReader:
         try:
             with ZipFile(BytesIO(content)) as package:
                 texts = [one for name, standing in (*_PARTS, _COMMENTS) for one in _part(package, name, standing)]
-        except (BadZipFile, ET.ParseError, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        except _DAMAGED as error:
             raise UnreadableError("this is no Word file, or a damaged one", _TRANSCRIPT) from error
         return Evidence(tuple(_joined(texts)))
 
@@ -59,9 +63,11 @@ def _part(package: ZipFile, name: str, standing: Standing) -> Iterator[tuple[str
 def _bytes(package: ZipFile, name: str) -> bytes:
     """A part's bytes, unless it claims or turns out to be too large, or declares entities."""
     info = package.getinfo(name)
-    with package.open(info) as stream:
-        content = stream.read(_LARGEST + 1)
-    if len(content) > _LARGEST or len(content) > _LARGEST_RATIO * max(info.compress_size, 1024):
+    content = b""
+    if info.file_size <= _LARGEST:
+        with package.open(info) as stream:
+            content = stream.read(_LARGEST + 1)
+    if max(info.file_size, len(content)) > _LARGEST or len(content) > _LARGEST_RATIO * max(info.compress_size, 1024):
         raise UnreadableError("this file unpacks to more than a document can hold", _TRANSCRIPT)
     plain = content.replace(b"\0", b"")
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
@@ -71,25 +77,19 @@ def _bytes(package: ZipFile, name: str) -> bytes:
 
 def _texts(root: ET.Element, standing: Standing) -> Iterator[tuple[str, Standing]]:
     """The texts in document order; a stack in place of recursion, so that no depth is too deep."""
-    waiting: list[tuple[ET.Element, Standing] | str] = [(root, standing)]
-    now = standing
+    waiting: list[tuple[ET.Element | str, Standing]] = [(root, standing)]
     while waiting:
-        one = waiting.pop()
+        one, now = waiting.pop()
         if isinstance(one, str):
             yield one, now
-            continue
-        element, now = one
-        if element.tag == _FALLBACK:
-            continue
-        if element.tag in {f"{_W}t", f"{_W}delText"}:
-            yield element.text or "", Standing.DELETED if element.tag == f"{_W}delText" else now
-        elif element.tag in _BLANKS:
-            yield _BLANKS[element.tag], now
-        else:
-            inner = _standing(element, now)
-            waiting += ["\n\n"] if element.tag == f"{_W}p" else []
-            waiting += [" "] if element.tag == f"{_W}tc" else []
-            waiting += [(child, inner) for child in reversed(element)]
+        elif one.tag in {f"{_W}t", f"{_W}delText"}:
+            yield one.text or "", Standing.DELETED if one.tag == f"{_W}delText" else now
+        elif one.tag in _BLANKS:
+            yield _BLANKS[one.tag], now
+        elif one.tag != _FALLBACK:
+            waiting += [(_ENDS[one.tag], now)] if one.tag in _ENDS else []
+            inner = _standing(one, now)
+            waiting += [(child, inner) for child in reversed(one)]
 
 
 def _standing(element: ET.Element, above: Standing) -> Standing:
