@@ -29,4 +29,4 @@ def _checked(said: Sequence[Covered]) -> Checked | Unchecked:
     record = next((one.record for one in said if one.record and one.record.verdict in VERDICTS), None)
     if record is None:
         return Unchecked(stale=any(one.stale for one in said))
-    return Checked(record.source, record.verdict, accepted=record.accepted)
+    return Checked(record.source, record.verdict, record.flags, record.accepted)

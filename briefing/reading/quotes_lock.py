@@ -16,7 +16,7 @@ from briefing.diagnostics import Diagnostic, Reading, Span
 from briefing.diagnostics.codes.verification import V310
 
 VERSION = 1
-_FIELDS = frozenset({"issue", "source", "q", "words", "verdict", "accepted", "policy"})
+_NAMES = ("issue", "source", "q", "words", "verdict", "flags", "accepted", "policy")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +34,8 @@ class Record:
     accepted: tuple[str, ...] = ()
     """Codes of the flags that an editor has accepted, or ``waived``."""
     policy: int = 1
+    flags: tuple[str, ...] = ()
+    """Codes of the flags that ride on the verdict; a release stops at those that are not accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,7 @@ def write_lock(records: Iterable[Record]) -> str:
 
 
 def _fields(record: Record) -> dict[str, object]:
-    names = ("issue", "source", "q", "words", "verdict", "accepted", "policy")
-    return {name: list(value) if isinstance(value := getattr(record, name), tuple) else value for name in names}
+    return {name: list(value) if isinstance(value := getattr(record, name), tuple) else value for name in _NAMES}
 
 
 def read_lock(path: str, text: str) -> Reading[tuple[Record, ...]]:
@@ -92,14 +93,15 @@ def _value(line: str) -> object:
 
 
 def _record(value: object) -> Record | None:
-    if not isinstance(value, dict) or value.keys() != _FIELDS:
+    if not isinstance(value, dict) or value.keys() != set(_NAMES):
         return None
-    accepted, policy = value["accepted"], value["policy"]
+    policy, codes = value["policy"], (value["accepted"], value["flags"])
     issue, source, q, words, verdict = (value[name] for name in ("issue", "source", "q", "words", "verdict"))
     good = all(isinstance(one, str) for one in (issue, source, q, words, verdict)) and isinstance(policy, int)
-    if not good or not isinstance(accepted, list) or not all(isinstance(code, str) for code in accepted):
+    if not good or not all(isinstance(some, list) and all(isinstance(code, str) for code in some) for some in codes):
         return None
-    return Record(issue, source, q, words, verdict, tuple(accepted), policy)
+    accepted, flags = map(tuple, codes)
+    return Record(issue, source, q, words, verdict, accepted, policy, flags)
 
 
 def covering(records: Iterable[Record], issue: str, quotations: Sequence[tuple[str, DraftQuotation]]) -> tuple[Covered, ...]:

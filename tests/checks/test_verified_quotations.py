@@ -80,6 +80,13 @@ def test_differences_in_punctuation_can_be_accepted() -> None:
     assert found(locked(COPY, "PUNCTUATION", "SET", accepted=("V311",)), release=True) == []
 
 
+def test_a_flag_warns_until_it_is_accepted_and_stops_a_release() -> None:
+    assert found(locked(COPY, "MARKED", flags=("V304",))) == [("V304", Severity.WARNING)] * 2
+    assert found(locked(COPY, "MARKED", flags=("V304",)), release=True) == [("V304", Severity.ERROR)] * 2
+    assert found(locked(COPY, "MARKED", flags=("V304",), accepted=("V304",)), release=True) == []
+    assert "briefing accept V304 q-" in told(VerifiedQuotations(), locked(COPY, "MARKED", flags=("V304",)))
+
+
 def test_what_is_not_held_passes() -> None:
     assert found(locked(COPY, "NOT HELD"), release=True) == []
 

@@ -15,9 +15,9 @@ FILES = {
 }
 
 
-def cleared(*verdicts: str, accepted: tuple[str, ...] = (), **changes: str) -> Issue:
+def cleared(*verdicts: str, accepted: tuple[str, ...] = (), flags: tuple[str, ...] = (), **changes: str) -> Issue:
     files = {**FILES, EMAIL: FILES[EMAIL] + "".join(f"{key}: {value}\n" for key, value in changes.items())}
-    (issue,) = archive(locked(files, *verdicts, accepted=accepted)).issues
+    (issue,) = archive(locked(files, *verdicts, accepted=accepted, flags=flags)).issues
     return issue
 
 
@@ -47,6 +47,14 @@ def test_a_note_says_nothing_unless_all_its_quotations_agree() -> None:
 
 def test_nothing_is_said_of_what_was_waived() -> None:
     assert line(cleared("VERBATIM", accepted=("waived",))) == ""
+
+
+def test_nothing_is_said_of_what_an_editor_has_not_accepted_yet() -> None:
+    assert line(cleared("MARKED", flags=("V304",))) == ""
+    assert (
+        line(cleared("MARKED", flags=("V304",), accepted=("V304",)))
+        == "Checked word for word against the email, with cuts marked."
+    )
 
 
 def test_nothing_is_said_without_a_lock() -> None:
