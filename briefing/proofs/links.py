@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -33,7 +33,7 @@ class Links:
         site = _Site(outputs.archive.publication.url, frozenset(path for tree, path in outputs.files if tree is Tree.SITE), pages)
         faults: dict[_Fault, list[Span]] = {}
         for span, base, address in _links(outputs, pages, site.url):
-            if fault := site.fault(base, address):
+            if fault := site.judged(base, address):
                 faults.setdefault(fault, []).append(span)
         for fault, spans in faults.items():
             yield _finding(fault, spans)
@@ -52,6 +52,15 @@ class _Site:
     url: str
     files: frozenset[str]
     pages: Mapping[str, LinkedPage]
+    _known: dict[tuple[str, str], _Fault | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was found of an address before: every page has the same masthead, and issues are linked from several lists."""
+
+    def judged(self, base: str, address: str) -> _Fault | None:
+        """``fault``, looked into once for each address; a relative one means another place on each page."""
+        key = ("" if base and address.startswith(self.url) else base, address)
+        if key not in self._known:
+            self._known[key] = self.fault(base, address)
+        return self._known[key]
 
     def fault(self, base: str, address: str) -> _Fault | None:
         """What is wrong with ``address`` as written in a file whose own address is ``base``, "" for a file that has none."""
