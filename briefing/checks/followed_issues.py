@@ -26,6 +26,8 @@ class FollowedIssues:
 def _faults(draft: Draft, followed: Draft | None, desk: Desk) -> Iterator[Diagnostic]:
     front = draft.front_matter
     span = front.spans["follows"]
+    if followed is None and desk.unread:
+        return
     if followed is None:
         yield F605.at(span, help=("give the number of an earlier issue, or take the line away",))
     elif followed.front_matter.dated > front.dated:

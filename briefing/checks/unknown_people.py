@@ -20,6 +20,8 @@ class UnknownPeople:
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """F604 at the register file or the reply."""
         people = desk.register.people
+        if "people" in desk.register.unread:
+            return
         for identifier, span in _mentioned(desk):
             if identifier not in people:
                 nearest = get_close_matches(identifier, people, n=1)

@@ -22,7 +22,7 @@ class UnknownSources:
         cited = ((item.key, item.span) for _, item in cited_sources(desk))
         replied = ((reply.source, reply.span) for draft in desk.drafts for reply in draft.front_matter.replies if reply.source)
         for key, span in (*cited, *replied):
-            if key not in desk.register.sources:
+            if key not in desk.register.sources and key not in desk.register.unread:
                 yield _finding(key, span, desk)
 
 

@@ -72,7 +72,7 @@ def run(request: Request) -> bool:
         teller.say(press.tally(project.findings))
         return False
     heard = _Heard()
-    with _relaying(heard):
+    with _relaying(heard), _blaming_others(heard):
         _carry(request, press.Wishes(heard.report, teller.progress, request.dist, request.now, request.release), heard)
     teller.progress("")
     teller.findings(heard.findings, heard.texts)
@@ -104,6 +104,13 @@ def _carry(request: Request, wishes: press.Wishes, heard: _Heard) -> None:
     except MkDocsException as error:
         if not isinstance(error.__context__, BuildError):  # those MkDocs has logged already
             heard.carrier.append(str(error))
+
+
+@contextmanager
+def _blaming_others(heard: _Heard) -> Iterator[None]:
+    """What a hook or somebody else's plug-in raises is told as their fault, with its place."""
+    try:
+        yield
     except Exception as error:
         if (place := _elsewhere(error)) is None:
             raise

@@ -151,3 +151,5 @@ class Register:
 
     sources: Mapping[str, SourceRecord] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Names of files, without their suffix, that could not be read: that is told there, and nothing that comes of it."""

@@ -122,7 +122,8 @@ def _register(project: Project) -> tuple[Register, tuple[Diagnostic, ...]]:
     persons = {key: person for reading in people for key, person in (reading.value or {}).items()}
     findings = [finding for source in sources for finding in source.findings]
     findings += [finding for reading in people for finding in reading.findings]
-    read = {path for path, reading in zip((*project.sources, *project.people), (*sources, *people), strict=True) if reading.value}
-    named = (*project.sources, *project.people, *(finding.span.path for finding in project.findings))
-    unread = frozenset(PurePosixPath(path).stem for path in named if path not in read)
+    faulty = [path for path, reading in zip(project.sources, sources, strict=True) if reading.value is None]
+    faulty += [path for path, reading in zip(project.people, people, strict=True) if reading.value is None]
+    faulty += [finding.span.path for finding in project.findings]
+    unread = frozenset(PurePosixPath(path).stem for path in faulty)
     return Register(records, persons, unread), tuple(findings)

@@ -9,6 +9,7 @@ from typing import Any
 
 import briefing
 from briefing.model import Theme
+from briefing.press.templates import TemplateFailedError
 
 TEMPLATE_TYPES = frozenset({".html", ".txt", ".xml", ".jinja", ".j2", ".css"})
 
@@ -27,10 +28,17 @@ def load_theme(custom_dir: Path | None = None) -> Theme:
     templates = {f"web/{name}": place for name, place in web.items() if not _is_asset(name)}
     templates |= {f"email/{name}": place for name, place in _files(folder / "email")}
     return Theme(
-        templates={name: place.read_text(encoding="utf-8") for name, place in sorted(templates.items()) if _is_template(place)},
+        templates={name: _source(place) for name, place in sorted(templates.items()) if _is_template(place)},
         assets={name: place.read_bytes() for name, place in sorted(web.items()) if _is_asset(name)},
         tokens=_tokens(folder / "tokens"),
     )
+
+
+def _source(place: Path) -> str:
+    try:
+        return place.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise TemplateFailedError(f"the template {place} is not UTF-8 text: byte {error.start}") from error
 
 
 def _tokens(folder: Path) -> dict[str, Any]:

@@ -33,6 +33,8 @@ class Addresses:
     """``content/assets/rests.png`` → ``assets/rests.png``."""
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height in pixels of the images among them: ``assets/rests.png`` → (1200, 800)."""
+    unread: frozenset[str] = frozenset()
+    """Paths of files that could not be read: a link to one is no fault of its own, wherever it leads."""
 
     @property
     def asset_paths(self) -> Collection[str]:
@@ -68,6 +70,8 @@ class Addresses:
             return Internal(self.pages[target], fragment)
         if target in self.assets:
             return Internal(self.assets[target])
+        if target in self.unread:
+            return Internal("")
         return Unresolved.MISSING
 
 

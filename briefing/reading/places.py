@@ -42,6 +42,10 @@ def site_address(field: Field) -> str | None:
     if not _is_web_address(value) or re.search(r"[?#@]", value):
         field.fault(F502)
         return None
+    if not value.isascii():
+        help_ = "open the address in a browser and copy it from there: https://xn--hfen-loa.example/"
+        field.fault(F502, "site_url is written in ASCII", help=(help_,))
+        return None
     return value.rstrip("/") + "/"
 
 

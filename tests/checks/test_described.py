@@ -6,13 +6,12 @@ import pytest
 
 from briefing.checks.attribution_lines import AttributionLines
 from briefing.checks.described_citations import DescribedCitations
-from briefing.checks.described_keys import DescribedKeys
 from briefing.checks.described_pulls import DescribedPulls
 from briefing.checks.described_quotations import DescribedQuotations
 from briefing.checks.described_replies import DescribedReplies
 from briefing.desk import Check, Reply
 from briefing.diagnostics import Diagnostic, Severity, Span
-from tests.checks.drafts import SOURCES, Filing, at, described, draft, found, register
+from tests.checks.drafts import Filing, at, draft, found
 
 DISPLAYED = "> “We read every letter.”\n>\n> — {line} [@{key}]"
 
@@ -75,17 +74,6 @@ def test_no_reply_ties_a_described_source_to_a_name() -> None:
     (finding,) = found(DescribedReplies(), draft(replies=(reply, Reply("guild", Span("x.md"), source="venn-reply"))))
     assert (finding.code, finding.span) == ("P413", reply.span)
     assert_discreet(finding)
-
-
-@pytest.mark.parametrize("key", ["night-porter", "anon-porter", "anon-7k2"])
-def test_the_key_of_a_described_source_says_nothing(key: str) -> None:
-    (finding,) = found(DescribedKeys(), sources=register(*SOURCES, described(key)))
-    assert (finding.code, finding.span) == ("C207", Span(f"sources/{key}.yml"))
-    assert finding.secret
-
-
-def test_random_keys_and_keys_of_named_sources_are_no_fault() -> None:
-    assert found(DescribedKeys()) == []
 
 
 @pytest.mark.parametrize(

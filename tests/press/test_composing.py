@@ -112,3 +112,34 @@ def test_pages_lie_where_mkdocs_puts_them() -> None:
         "a/b/",
         "",
     ]
+
+
+UNREAD = {
+    "front matter": issue(2).replace("title: ", "title: Tugs: "),
+    "no front matter": "Ships may berth.\n",
+    "nothing at all": "",
+}
+
+
+@pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
+def test_an_issue_that_cannot_be_read_is_the_one_finding_not_what_comes_of_it(tmp_path: Path, text: str) -> None:
+    files = {
+        "content/issues/2031-04-04-tides.md": issue(1),
+        "content/issues/2031-04-18-tugs.md": text,
+        "content/issues/2031-05-02-night.md": issue(3, "As [said](2031-04-18-tugs.md).", "follows: 2\n"),
+    }
+    (finding,) = composed(tmp_path, files).findings
+    assert finding.span.path == "content/issues/2031-04-18-tugs.md"
+
+
+@pytest.mark.parametrize("text", ["kind: letter\nlevel: named\ntitle: A: b\n", "level: open\n  x", "kind: leter\nlevel: named\n"])
+def test_a_source_that_cannot_be_read_is_not_an_unknown_one(tmp_path: Path, text: str) -> None:
+    copy = "“We were told of it in March,” it says. [@guild-letter]"
+    files = {"content/issues/2031-05-02-night.md": issue(copy=copy), "sources/guild-letter.yml": text}
+    errors = [finding for finding in composed(tmp_path, files).findings if finding.severity is Severity.ERROR]
+    assert {finding.span.path for finding in errors} == {"sources/guild-letter.yml"}
+
+
+def test_without_people_that_can_be_read_nobody_is_unknown(tmp_path: Path) -> None:
+    (finding,) = composed(tmp_path, {"sources/people.yml": "guild: {name: Guild\n"}).findings
+    assert finding.span.path == "sources/people.yml"

@@ -232,6 +232,7 @@ def test_an_email_without_a_name_or_reason_gets_the_publication_s() -> None:
                 "https:///x",
                 "https://lantern.example/?a=1",
                 "https://lantern.example/#a",
+                "https://lanterne-à-gaz.example/",
                 "https://ada:key@lantern.example/",
                 "https://lantern.example:port/",
                 "https://[lantern/",

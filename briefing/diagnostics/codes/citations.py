@@ -65,7 +65,7 @@ C207 = Code(
     what="Keys of described sources are `anon-` and four random characters.",
     why="A readable key ends in file names, searches and version control, and tells who it is.",
     example="sources/night-porter.yml with level: described",
-    instead="sources/anon-7k2q.yml with level: described",
+    instead="Rename the file to anon- and four random characters, as in sources/anon-7k2q.yml, and cite it so.",
     secret=True,
 )
 C208 = Code(

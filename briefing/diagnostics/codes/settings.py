@@ -11,7 +11,7 @@ F501 = Code(
     what="Looks for `briefing` under `plugins`.",
     why="Its settings stand there; without it MkDocs would build something else.",
     example="plugins: [search]",
-    instead="plugins:\n  - briefing",
+    instead="plugins: [briefing]",
 )
 F502 = Code(
     id="F502",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from briefing.editions.web.declared import Declared
 from briefing.editions.web.pages import views
@@ -55,7 +55,11 @@ class WebEdition:
 
 def _environment(templates: Mapping[str, str]) -> Environment:
     environment = Environment(
-        loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),  # tracebacks name it
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["day"] = day_in_words
     environment.filters["iso"] = date.isoformat
