@@ -12,7 +12,7 @@ PINS    := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint types imports prove bench docs tools clean
+.PHONY: help site test lint types imports prove bench docs pictures tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +43,9 @@ docs: $(VENV)/.ready-dev  ## write docs/reference/ from the code it describes
 
 bench: $(VENV)/.ready  ## how long a build of 100 and of 1,000 issues takes, beside MkDocs with Material and Hugo (a quarter of an hour)
 	@$(BIN)/python -m benchmarks --install $(ARGS)
+
+pictures: $(VENV)/.ready-dev tools  ## take the pictures of the README (needs node 20.15 or newer and Chromium)
+	@$(BIN)/python -m tests.browser.pictures
 
 tools: tests/browser/node_modules/.ready  ## what the browser tests need from npm (node, Java and Chromium are yours to install)
 
