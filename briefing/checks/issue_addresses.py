@@ -16,8 +16,10 @@ class IssueAddresses:
     name = "issue-addresses"
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
-        """F603 at the slug or aliases of the issue that comes second."""
+        """F603 at the slug or aliases of the issue that comes second; one whose file is named so comes first."""
         owners: dict[str, Draft] = {}
+        for draft in sorted(published_first(desk), key=lambda draft: "slug" in draft.front_matter.spans):
+            owners.setdefault(f"issues/{draft.front_matter.slug}/", draft)
         for draft in published_first(desk):
             for address, span in _claimed(draft.front_matter).items():
                 owner = owners.setdefault(address, draft)

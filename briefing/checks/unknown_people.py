@@ -22,11 +22,20 @@ class UnknownPeople:
         people = desk.register.people
         if "people" in desk.register.unread:
             return
-        for identifier, span in _mentioned(desk):
-            if identifier not in people:
-                nearest = get_close_matches(identifier, people, n=1)
-                help_ = f"did you mean {nearest[0]}?" if nearest else f"add it: {identifier}: {{name: …}}"
-                yield F604.at(span, f"unknown person “{identifier}”", help=(help_,))
+        unknown = [(identifier, span) for identifier, span in _mentioned(desk) if identifier not in people]
+        if unknown and not people:
+            others = f"{len(unknown)} people and bodies are mentioned, first {unknown[0][0]}"
+            yield F604.at(
+                unknown[0][1],
+                "there are no people to look anybody up in",
+                notes=(others,),
+                help=(f"write them into {desk.settings.sources_dir}/people.yml: {unknown[0][0]}: {{name: …}}",),
+            )
+            return
+        for identifier, span in unknown:
+            nearest = get_close_matches(identifier, people, n=1)
+            help_ = f"did you mean {nearest[0]}?" if nearest else f"add it: {identifier}: {{name: …}}"
+            yield F604.at(span, f"unknown person “{identifier}”", help=(help_,))
 
 
 def _mentioned(desk: Desk) -> Iterator[tuple[str, Span]]:
@@ -37,4 +46,4 @@ def _mentioned(desk: Desk) -> Iterator[tuple[str, Span]]:
             ids = dict.fromkeys((*record.authors, *recipient, *record.speakers))
             yield from ((identifier, record.span) for identifier in ids)
     for draft in desk.drafts:
-        yield from ((reply.party, reply.span) for reply in draft.front_matter.replies)
+        yield from ((reply.party, reply.named or reply.span) for reply in draft.front_matter.replies)

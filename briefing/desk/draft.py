@@ -25,6 +25,8 @@ class Reply:
     outcome: str = ""
     """``declined``, ``no-reply`` or ``not-needed``, where none came."""
     reason: str = ""
+    named: Span | None = None
+    """Where the party is named, if it was read from a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _reasons(output: Path, other: Path, folders: Folders) -> Iterator[str]:
         yield "it is or contains the project itself"
     elif inside := next((folder for folder in folders.inputs if _holds(folder, output) or _holds(output, folder)), None):
         yield f"it overlaps with {inside}, where your own files lie"
-    elif _holds(output, other) or _holds(other, output):
+    elif output == folders.dist and (_holds(output, other) or _holds(other, output)):
         yield f"it overlaps with the other output folder, {other}"
     elif output.exists() and not output.is_dir():
         yield "it is a file"

@@ -41,5 +41,15 @@ def _front_matter(path: str, text: str) -> Iterator[Diagnostic]:
         at = match.start(1) + (mark.index if mark else 0)
         yield F905.at(Span(path, at, at + 1), help=("put a value that has a colon in quotation marks",))
         return
-    if not isinstance(content, dict):
+    if isinstance(content, dict):
+        yield from _no_text(path, match.start(1), match[1], content)
+    else:
         yield F905.at(Span(path, 0, 3), help=("write it as key: value lines, or leave both lines of --- out",))
+
+
+def _no_text(path: str, start: int, block: str, content: Mapping[object, object]) -> Iterator[Diagnostic]:
+    """Titles and descriptions that YAML reads as a list or a mapping: MkDocs would print them as Python writes such things."""
+    for key in ("title", "description"):
+        if isinstance(content.get(key), (list, dict)) and (line := re.search(rf"^{key}\b.*", block, re.MULTILINE)):
+            span = Span(path, start + line.start(), start + line.end())
+            yield F905.at(span, f"{key} is no text", help=("put the value in quotation marks",))

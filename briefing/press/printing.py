@@ -16,6 +16,7 @@ from briefing.press.content import Kind
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
 from briefing.press.references import references
+from briefing.press.spreading import processes_for, spread
 
 _MEDIA_TYPES = {
     ".png": "image/png",
@@ -52,13 +53,15 @@ def print_all(
 ) -> Printed:
     """Call only where the composition is fit: the desk then holds nothing that clearance would refuse."""
     archive = clear(desk, pages)
-    renditions = dict(_render(edition, archive, theme) for edition in editions)
+    renditions = dict(
+        spread(lambda edition: _render(edition, archive, theme), tuple(editions), processes_for(len(archive.issues)))
+    )
     static = _static_files(project, desk, archive)
     replaced = {artifact.path for artifact in static} & _REPLACEABLE
     rendered = (artifact for rendition in renditions.values() for artifact in rendition.artifacts)
     artifacts = (*static, *(one for one in rendered if one.tree is not Tree.SITE or one.path not in replaced))
     files = {(artifact.tree, artifact.path): artifact for artifact in reversed(artifacts)}
-    return Printed(archive, renditions, files, (*_unsafe(artifacts), *_collisions(artifacts)))
+    return Printed(archive, renditions, files, (*_unsafe(artifacts), *_collisions(artifacts, _aliases(desk))))
 
 
 def _render(edition: Plugin[Edition], archive: Archive, theme: Theme) -> tuple[str, Rendition]:
@@ -97,7 +100,16 @@ def is_safe(path: str) -> bool:
     )
 
 
-def _collisions(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
+def _aliases(desk: Desk) -> Mapping[str, Span]:
+    """Where the copy asks for a path of the website: the files that aliases become."""
+    return {
+        alias if alias.endswith(".html") else f"{alias.rstrip('/')}/index.html": draft.front_matter.spans["aliases"]
+        for draft in desk.published
+        for alias in draft.front_matter.aliases
+    }
+
+
+def _collisions(artifacts: Iterable[Artifact], asked: Mapping[str, Span]) -> Iterator[Diagnostic]:
     """Paths that are taken twice, or that are a file and a folder at once; some file systems know no upper case."""
     files: set[tuple[Tree, str]] = set()
     folders: set[tuple[Tree, str]] = set()
@@ -105,7 +117,11 @@ def _collisions(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
         path = artifact.path.casefold()
         above = {(artifact.tree, str(parent)) for parent in PurePosixPath(path).parents}
         if (artifact.tree, path) in files | folders or above & files:
-            yield W901.at(_span(artifact), help=("give your own file or page another name",))
+            if artifact.tree is Tree.SITE and artifact.path in asked:
+                taken = f"the website has something else at {artifact.tree.value}/{artifact.path}"
+                yield W901.at(asked[artifact.path], "this address is taken", notes=(taken,), help=("take it out of aliases:",))
+            else:
+                yield W901.at(_span(artifact), help=("give your own file or page another name",))
         files.add((artifact.tree, path))
         folders |= above
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.desk import Draft, DraftPull, DraftQuotation, FrontMatter, QuotedInHeading, QuotedPart
 from briefing.diagnostics import Diagnostic, Reading, Span
-from briefing.diagnostics.codes.markdown import M107, M109, M111
+from briefing.diagnostics.codes.markdown import M107, M109, M111, M112
 from briefing.diagnostics.codes.quotations import Q108, Q110
 from briefing.model import (
     Block,
@@ -77,6 +77,8 @@ def read_issue(path: str, text: str, front_matter: FrontMatter, addresses: Addre
         return Reading(None, (long,))
     copy, refused = _without_refused(path, text, start)
     layout, laid = lay_out(path, copy, start)
+    if not layout.blocks and not laid:
+        laid = (M112.at(Span(path, start, start), help=["write the copy, or draft: true until there is some"]),)
     found = scan(path, copy, layout, addresses, front_matter.not_quotations)
     builder = _Builder(path, found, layout)
     body = builder.blocks(layout.blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.desk import DraftCorrection, Reply
@@ -57,11 +57,8 @@ def recall(field: Field) -> Recall | None:
 def replies(field: Field) -> tuple[Reply, ...] | None:
     """Who is criticised, and what came back."""
     pairs = mapping_of(_reply, '{harbour-board: "@board-reply", pilots-guild: declined}')(field)
-    return (
-        None
-        if pairs is None
-        else tuple(Reply(party, reply.span, reply.source, reply.outcome, reply.reason) for party, reply in pairs)
-    )
+    keys = {entry.name: entry.key.span for entry in field.node.entries} if isinstance(field.node, Section) else {}
+    return None if pairs is None else tuple(replace(reply, party=party, named=keys.get(party)) for party, reply in pairs)
 
 
 def _reply(field: Field) -> Reply | None:

@@ -39,7 +39,7 @@ def image(state: RunState, zone: Zone) -> None:
         return
     start, end = zone.address
     target = state.context.addresses.resolve(state.context.path, text[start:end])
-    if not _is_asset(target, state):
+    if not _is_asset(target, state) or target.path.lower().endswith((".pdf", ".csv")):
         state.find(L105, start, max(end, start + 1), help="put the file under content/ and link to it from there")
         return
     if not zone.text.strip():
@@ -60,6 +60,12 @@ def _is_asset(target: Address | Unresolved, state: RunState) -> TypeGuard[Intern
     return isinstance(target, Internal) and target.path in state.context.addresses.asset_paths
 
 
+def _missing_help(href: str) -> str:
+    if href.startswith(("www.", "//")):
+        return f"an address on the web begins with https://: https://{href.lstrip('/')}"
+    return "link to a file of content/ by its relative path"
+
+
 def _resolved(state: RunState, zone: Zone, href: str) -> Address | None:
     start, end = zone.address
     match state.context.addresses.resolve(state.context.path, href):
@@ -73,7 +79,7 @@ def _resolved(state: RunState, zone: Zone, href: str) -> Address | None:
         case Unresolved.MISSING:
             near = state.context.addresses.nearest(state.context.path, href)
             label = f"did you mean {near}?" if near else ""
-            state.find(L101, start, end, label=label, help="link to a file of content/ by its relative path")
+            state.find(L101, start, end, label=label, help=_missing_help(href))
         case address:
             if _is_asset(address, state):
                 state.found.assets.append(address.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -60,6 +61,25 @@ def test_a_redirect_cannot_lie_where_another_issue_or_redirect_does() -> None:
     findings = found(IssueAddresses(), first, second)
     assert [(finding.code, at(second, finding)) for finding in findings] == [("F603", "('/issues/tugs', 'old/tugs/')")] * 2
     assert {finding.label for finding in findings} == {"/issues/tugs/", "/old/tugs/"}
+
+
+def test_of_two_issues_the_one_that_writes_the_address_is_told_not_the_one_whose_file_is_named_so() -> None:
+    first, second = draft(issue=1, on=EARLIER, slug="pilots"), draft(issue=2, on=LATER)
+    named = replace(second, front_matter=replace(second.front_matter, slug="pilots"))
+    spans = {**first.front_matter.spans, "slug": HERE}
+    written = replace(first, front_matter=replace(first.front_matter, spans=spans))
+    (finding,) = found(IssueAddresses(), written, named)
+    assert (finding.code, finding.span, finding.notes) == ("F603", HERE, (f"{named.path} has this address too",))
+
+
+def test_a_gap_beside_a_number_given_twice_is_not_told_as_well() -> None:
+    findings = found(IssueNumbers(), draft(issue=1, on=EARLIER), draft(issue=1, on=LATER), draft(issue=3, on=FUTURE))
+    assert [finding.code for finding in findings] == ["F601"]
+
+
+def test_without_anybody_in_people_yml_that_is_the_one_finding() -> None:
+    (finding,) = found(UnknownPeople(), sources=Register(register().sources, {}))
+    assert (finding.code, finding.message) == ("F604", "there are no people to look anybody up in")
 
 
 def test_own_addresses_of_one_issue_do_not_clash() -> None:

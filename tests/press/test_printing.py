@@ -71,6 +71,15 @@ def test_two_files_at_one_path_are_an_error(tmp_path: Path, paths: tuple[str, ..
     assert [code for code, _ in found] == ["W901"]
 
 
+@pytest.mark.parametrize("alias", ["/contact/", "/issues/latest/", "/issues/1/", "/about/"])
+def test_an_alias_that_is_taken_is_told_where_it_is_written(tmp_path: Path, alias: str) -> None:
+    text = EVERY_FORM["content/issues/2031-05-16-pilot-hours.md"].replace("follows: 1\n", f"follows: 1\naliases: [{alias}]\n")
+    files = {**EVERY_FORM, "content/issues/2031-05-16-pilot-hours.md": text}
+    (finding,) = printed(tmp_path, files, Page("about/", "About", "", Html("<p>Us.</p>"))).findings
+    assert (finding.code, finding.span.path) == ("W901", "content/issues/2031-05-16-pilot-hours.md")
+    assert text[finding.span.start : finding.span.end] == f"[{alias}]"
+
+
 def test_a_published_file_may_replace_robots_txt_and_nothing_else_that_is_generated(tmp_path: Path) -> None:
     settings = SURROUNDINGS["mkdocs.yml"] + "      publish: [robots.txt, feed.xml]\n"
     result = printed(tmp_path, {"mkdocs.yml": settings, "content/robots.txt": "mine", "content/feed.xml": "mine"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -107,7 +108,9 @@ x-note: whatever
     assert (front.email_subject, front.email_send) == ("The paper rule", False)
     assert front.not_quotations == ("flavour of the month",)
     spans = [reply.span for reply in front.replies]
-    assert front.replies == (
+    named = [text[reply.named.start : reply.named.end] for reply in front.replies if reply.named]
+    assert named == ["harbour-board", "pilots-guild", "port-sallow", "orla-venn"]
+    assert tuple(replace(reply, named=None) for reply in front.replies) == (
         Reply("harbour-board", spans[0], source="board-reply"),
         Reply("pilots-guild", spans[1], outcome="declined"),
         Reply("port-sallow", spans[2], outcome="no-reply"),

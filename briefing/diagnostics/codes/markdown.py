@@ -103,3 +103,12 @@ M111 = Code(
     example="See [the rule](https://port.example/rule 9).",
     instead="See [the rule](https://port.example/rule-9). A sign that is meant has a backslash before it.",
 )
+M112 = Code(
+    id="M112",
+    severity=Severity.ERROR,
+    title="this issue has no copy",
+    what="Looks for anything to print below the front matter.",
+    why="An empty page, feed item and email would go out under its headline.",
+    example="front matter, and nothing below it",
+    instead="The copy; until there is some, draft: true.",
+)

@@ -44,8 +44,7 @@ def redirects(archive: Archive) -> Iterator[View]:
         yield _redirect("issues/latest/", archive.issues[-1])
     for issue in archive.issues:
         yield _redirect(f"issues/{issue.number}/", issue)
-        for alias in issue.aliases:
-            yield _redirect(_as_page(alias), issue)
+        yield from (_redirect(_as_page(alias), issue) for alias in issue.aliases if _as_page(alias) != issue.path)
 
 
 def _as_page(alias: str) -> str:
