@@ -16,7 +16,6 @@ from briefing.press.content import Kind
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
 from briefing.press.references import references
-from briefing.press.spreading import processes_for, spread
 
 _MEDIA_TYPES = {
     ".png": "image/png",
@@ -53,9 +52,7 @@ def print_all(
 ) -> Printed:
     """Call only where the composition is fit: the desk then holds nothing that clearance would refuse."""
     archive = clear(desk, pages)
-    renditions = dict(
-        spread(lambda edition: _render(edition, archive, theme), tuple(editions), processes_for(len(archive.issues)))
-    )
+    renditions = dict(_render(edition, archive, theme) for edition in editions)
     static = _static_files(project, desk, archive)
     replaced = {artifact.path for artifact in static} & _REPLACEABLE
     rendered = (artifact for rendition in renditions.values() for artifact in rendition.artifacts)
