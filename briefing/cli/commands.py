@@ -48,6 +48,7 @@ _format = click.option(
     show_default=True,
     help="How findings are printed.",
 )
+_vault = click.option("--vault", type=_folder, help="Where the evidence is kept  [default: what BRIEFING_VAULT says]")
 _release = click.option("--release", is_flag=True, help="For readers: warnings count, and every quotation must be checked.")
 _now = click.option("--now", type=_Moment(), help="Publish what is due at this moment instead of now.")
 
@@ -89,6 +90,32 @@ def check(config: Path, now: datetime | None, form: str, *, strict: bool, releas
     from briefing.cli.checking import run  # noqa: PLC0415  # as above
 
     sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict, release=release) else FOUND)
+
+
+@commands.command()
+@_config
+@_vault
+@_format
+@traceback_option
+def verify(config: Path, vault: Path | None, form: str) -> NoReturn:
+    """Compare every quotation with the evidence in the vault, and write what came of it to sources/quotes.lock."""
+    from briefing.cli.verifying import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), vault, form) else FOUND)
+
+
+@commands.command()
+@click.argument("code")
+@click.argument("quotation", metavar="Q")
+@_config
+@_vault
+@click.option("--issue", type=int, help="The number of the issue, where several have a quotation of this id.")
+@traceback_option
+def accept(code: str, quotation: str, config: Path, vault: Path | None, issue: int | None) -> NoReturn:
+    """Let a finding CODE on the quotation Q stand, after a look at it: it is noted in the vault and in the lock."""
+    from briefing.cli.accepting import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), vault, code, quotation, issue) else FOUND)
 
 
 @commands.command()

@@ -1,6 +1,6 @@
 """The editor's nouns: drafts, the register, levels; nothing here is cleared for printing yet."""
 
-from briefing.desk.checked import VERDICTS, WAIVED, Checked, Unchecked
+from briefing.desk.checked import ACCEPTABLE, VERDICTS, WAIVED, Checked, Unchecked
 from briefing.desk.desk import Check, Desk
 from briefing.desk.draft import (
     AttributionLine,
@@ -31,6 +31,7 @@ from briefing.desk.register import (
 from briefing.desk.settings import NavEntry, Settings
 
 __all__ = [
+    "ACCEPTABLE",
     "VERDICTS",
     "WAIVED",
     "AttributionLine",

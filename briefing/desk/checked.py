@@ -18,6 +18,8 @@ _CUT = "MARKED"
 _OTHERWISE = frozenset({"CLEANED", "PUNCTUATION"})
 _DIFFERENCES = "V311"
 """The code an editor accepts where punctuation or fillers of speech differ."""
+ACCEPTABLE = frozenset({"P408", "V304", "V305", _DIFFERENCES, "V313", "V314", "V315"})
+"""What an editor may accept; another's words (V306) never."""
 _NOT_HELD = "NOT HELD"
 
 

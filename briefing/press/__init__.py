@@ -2,12 +2,17 @@
 
 from briefing.press.building import Build, Order, Wishes, abandon, begin, fill, finish, stops
 from briefing.press.carrying import issue_files, ordinary_files, site_files, verdict, watched
+from briefing.press.checked import checked_quotations
 from briefing.press.composing import Composition, compose
 from briefing.press.plugins import PluginFailedError, find_checks
-from briefing.press.project import Project, read_config, read_project
-from briefing.press.summary import Summary, summary_lines, tally
+from briefing.press.project import QUOTES_LOCK, Project, read_config, read_project
+from briefing.press.summary import Summary, summary_lines, tally, verified_line
+from briefing.press.vault import VARIABLE as VAULT_VARIABLE
+from briefing.press.vault import vault_findings
 
 __all__ = [
+    "QUOTES_LOCK",
+    "VAULT_VARIABLE",
     "Build",
     "Composition",
     "Order",
@@ -17,6 +22,7 @@ __all__ = [
     "Wishes",
     "abandon",
     "begin",
+    "checked_quotations",
     "compose",
     "fill",
     "find_checks",
@@ -29,6 +35,8 @@ __all__ = [
     "stops",
     "summary_lines",
     "tally",
+    "vault_findings",
     "verdict",
+    "verified_line",
     "watched",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.project import Project, Run, copy_project, tree
+from tests.acceptance.project import Project, Run, copy_project, tree, writable_copy
 
 FOLDER = Path(os.environ.get("BRIEFING_ACCEPTANCE", Path(__file__).parents[2].parent / "shared" / "acceptance"))
 
@@ -30,10 +30,10 @@ def acceptance() -> Path:
     return FOLDER
 
 
-@pytest.fixture(scope="session")
-def vault(acceptance: Path) -> Path:
-    """The private folder of the acceptance project."""
-    return acceptance / "mental-health-matters-vault"
+@pytest.fixture
+def vault(acceptance: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the private folder of the acceptance project: verification writes its lock there."""
+    return writable_copy(acceptance / "mental-health-matters-vault", tmp_path_factory.mktemp("private") / "vault")
 
 
 @pytest.fixture(scope="session")

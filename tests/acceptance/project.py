@@ -148,11 +148,15 @@ class Project:
 
 def copy_project(acceptance: Path, folder: Path) -> Project:
     """The acceptance project, copied into ``folder`` and writable."""
-    project = folder / "project"
-    shutil.copytree(acceptance / "mental-health-matters", project, copy_function=shutil.copyfile)
-    for path in (project, *project.rglob("*")):
+    return Project(writable_copy(acceptance / "mental-health-matters", folder / "project"))
+
+
+def writable_copy(folder: Path, place: Path) -> Path:
+    """A folder that may be read-only, copied to ``place``."""
+    shutil.copytree(folder, place, copy_function=shutil.copyfile)
+    for path in (place, *place.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
-    return Project(project)
+    return place
 
 
 def tree(folder: Path) -> dict[str, str]:

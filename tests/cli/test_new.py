@@ -52,9 +52,9 @@ def test_check_finds_nothing_in_it_but_what_is_to_be_filled_in(tmp_path: Path) -
     assert briefing(folder, "new", NOW, "--title", "The third tug").status == 0
     done = briefing(folder, "check", NOW)
     assert done.status == 0
-    assert re.findall(r"(\w+)\[([A-Z]\d+)\]", done.out) == [("note", "F206"), ("note", "V316")]
+    assert re.findall(r"(\w+)\[([A-Z]\d+)\]", done.out) == [("note", "F206"), ("note", "M112"), ("note", "V316")]
     assert "drafts/2031-06-27-the-third-tug.md:7:13: note[F206] nothing is written for description" in done.out
-    assert "0 errors, 0 warnings, 2 notes" in done.out
+    assert "0 errors, 0 warnings, 3 notes" in done.out
 
 
 @pytest.mark.slow

@@ -1,0 +1,67 @@
+"""A project with its vault: what every command needs that looks at evidence."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from briefing import press
+from briefing.cli.telling import Teller
+from briefing.desk import Desk
+from briefing.diagnostics import Severity
+from briefing.reading.quotes_lock import Record, write_lock
+
+
+@dataclass(frozen=True, slots=True)
+class Vaulted:
+    """A project whose copy and register can be read, and where its vault lies."""
+
+    project: press.Project
+    desk: Desk
+    sources: Path
+    vault: Path
+
+    @property
+    def lock(self) -> Path:
+        """Where the verdicts go."""
+        return self.sources / press.QUOTES_LOCK
+
+    def with_records(self, records: tuple[Record, ...]) -> Desk:
+        """The desk as a build will see it, once these records are in the lock."""
+        publication = self.desk.settings.publication
+        return replace(
+            self.desk, checked={draft.path: press.checked_quotations(draft, publication, records) for draft in self.desk.drafts}
+        )
+
+    def write(self, records: tuple[Record, ...]) -> None:
+        """Write the lock whole or not at all."""
+        new = self.lock.with_name(f".{self.lock.name}.new")
+        new.write_text(write_lock(records), encoding="utf-8", newline="\n")
+        new.replace(self.lock)
+
+
+def with_vault(config: Path, vault: Path | None, teller: Teller) -> Vaulted | None:
+    """The project and its vault; None where one of them cannot be used, which is told then."""
+    place = _vault(vault)
+    project = press.read_project(config)
+    composition = press.compose(project, (), datetime.now(UTC))
+    found = (*press.vault_findings(place, project), *composition.findings)
+    faults = [finding for finding in found if finding.severity is Severity.ERROR and finding.span.path not in project.lock]
+    if faults or composition.desk is None or project.folders is None:
+        teller.findings(faults, project.texts)
+        teller.say(f"{press.tally(faults)}; nothing was verified")
+        return None
+    return Vaulted(project, composition.desk, project.folders.sources, place)
+
+
+def _vault(vault: Path | None) -> Path:
+    named = vault or Path(os.environ.get(press.VAULT_VARIABLE, ""))
+    if named == Path():
+        raise click.UsageError(f"where is the vault? Give --vault PATH, or set {press.VAULT_VARIABLE}")
+    if not named.is_dir():
+        raise click.UsageError("the vault is not there: its place is no folder")
+    return named.resolve()

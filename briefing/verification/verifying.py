@@ -1,0 +1,80 @@
+"""Every quotation on the desk against the vault: records for the project's lock, and what an editor is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from briefing.clearance.feed_id import feed_id
+from briefing.desk import WAIVED, Desk, PublicRecord
+from briefing.diagnostics import Diagnostic, Severity, Span
+from briefing.diagnostics.codes import CODES
+from briefing.diagnostics.codes.verification import V308
+from briefing.reading.quotes_lock import Record, words_digest
+from briefing.verification.checking import Checked, check
+from briefing.verification.evidence_lock import EvidenceLock, Pinned, read_evidence_lock, write_evidence_lock
+from briefing.verification.policies import POLICY
+from briefing.verification.vault import Opened, open_vault
+
+
+def verify(desk: Desk, vault: Path) -> tuple[tuple[Record, ...], tuple[Diagnostic, ...]]:
+    """Compare, and pin in the vault what was read; the records are for ``sources/quotes.lock``, which the caller writes."""
+    before = read_evidence_lock(vault)
+    opened = open_vault(vault, desk.register, _quoted(desk))
+    checked = judged(desk, opened)
+    write_evidence_lock(vault, (pinned for one in opened.values() for pinned in one.pinned), before.accepted)
+    records = tuple(_record(one, desk, opened, before) for one in checked)
+    told = (finding for one, record in zip(checked, records, strict=True) for finding in _told(one, record))
+    return records, (*_changed(before, opened, desk), *told)
+
+
+def judged(desk: Desk, opened: Mapping[str, Opened]) -> tuple[Checked, ...]:
+    """A judgement for every quotation that cites a source, but for those of archives brought in."""
+    kept = {key: one.kept for key, one in opened.items()}
+    drafts = (draft for draft in desk.drafts if not draft.front_matter.imported)
+    return tuple(one for draft in drafts for one in check(draft, desk.register, kept, {}))
+
+
+def issue_id(checked: Checked, desk: Desk) -> str:
+    """The lasting id of the issue that a quotation stands in."""
+    front = checked.draft.front_matter
+    return feed_id(desk.settings.publication.url, front.dated.date(), front.issue)
+
+
+def _quoted(desk: Desk) -> Iterator[str]:
+    """Keys of the sources that quotations cite."""
+    for draft in desk.drafts:
+        citations = (draft.citation_of(quotation) for quotation in draft.quotations)
+        yield from (item.key for citation in citations if citation for item in citation.items)
+
+
+def _record(one: Checked, desk: Desk, opened: Mapping[str, Opened], lock: EvidenceLock) -> Record:
+    issue, words = issue_id(one, desk), words_digest(one.quotation)
+    waived = (WAIVED,) if one.quotation.id in opened[one.source].waived else ()
+    flags = tuple(sorted(flag.value for flag in one.judgement.flags if flag.value in CODES))
+    accepted = (*lock.codes(issue, one.quotation.id, words), *waived)
+    return Record(issue, one.source, one.quotation.id, words, one.judgement.verdict.value, accepted, POLICY, flags)
+
+
+def _told(one: Checked, record: Record) -> Iterator[Diagnostic]:
+    """What is to be said of it, but for what an editor has answered already."""
+    for finding in one.findings():
+        answered = finding.code in record.accepted or WAIVED in record.accepted
+        if not answered or finding.severity is Severity.ERROR:
+            yield finding
+
+
+def _changed(before: EvidenceLock, opened: Mapping[str, Opened], desk: Desk) -> Iterator[Diagnostic]:
+    """V308 once for every file that is not what it was: the verdicts are new, but somebody should know why."""
+    known = {(pinned.source, pinned.file): pinned for pinned in before.pinned}
+    for pinned in (pinned for one in opened.values() for pinned in one.pinned):
+        if (old := known.get((pinned.source, pinned.file))) and old != pinned:
+            yield _change(old, pinned, desk)
+
+
+def _change(old: Pinned, new: Pinned, desk: Desk) -> Diagnostic:
+    record = desk.register.sources[new.source]
+    what = "the file is another" if old.content != new.content else "its reader is another"
+    shown = f"{new.file}: {what}" if isinstance(record, PublicRecord) else what
+    help_ = ("see why it changed; the quotations were compared with it as it is now",)
+    return V308.at(Span(record.span.path), notes=(shown,), help=help_, severity=Severity.WARNING)
