@@ -9,6 +9,9 @@ import yaml
 
 from tests.sample_vault.documents import DOCUMENTS, IDENTITIES, Identity
 
+ACCEPTED = (("V304", "q-e56fb815"),)
+"""Codes and quotations: what the sample's editors have looked at and let stand. Between its two halves a page of the report ends."""
+
 
 def write_vault(folder: Path, sources: Path) -> Path:
     """Write the vault that belongs to the register in ``sources`` into ``folder``, and return it."""
