@@ -7,7 +7,6 @@ from pathlib import Path
 
 from benchmarks import archive, peers
 from briefing import press
-from briefing.diagnostics import Severity
 
 
 def test_one_seed_gives_one_archive_and_more_issues_change_none_of_the_first() -> None:
