@@ -33,7 +33,7 @@ class VerifiedQuotations:
             described = bool(described_records(draft.citation_of(quotation), desk.register))
             found = (replace(one, secret=one.secret or described) for one in _findings(quotation, checked, desk))
             if checked == Unchecked():
-                unknown += found if draft in desk.published else ()
+                unknown += found if draft.front_matter.withholding(desk.now) is None else ()
             else:
                 yield from found
         if desk.checked is not None and desk.release:
