@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefing.clearance.issue import issue
+from briefing.clearance.persons import public_people
+from briefing.clearance.sources import citing, public_source
 from briefing.desk import Desk
 from briefing.model import Archive, Page
 
@@ -15,4 +17,5 @@ def clear(desk: Desk, pages: tuple[Page, ...]) -> Archive:
     drafts = sorted(desk.published, key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue))
     published = frozenset(draft.front_matter.issue for draft in drafts)
     issues = tuple(issue(draft, desk, published) for draft in drafts)
-    return Archive(desk.settings.publication, issues, pages)
+    sources = tuple(public_source(key, cited_in, desk) for key, cited_in in citing(drafts, desk).items())
+    return Archive(desk.settings.publication, issues, pages, sources, public_people(sources, desk.register))

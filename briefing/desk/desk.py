@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from briefing.desk.checked import Checked, Unchecked
 from briefing.desk.draft import Draft
-from briefing.desk.register import Register
+from briefing.desk.register import Level, PublicRecord, Register
 from briefing.desk.settings import Settings
 from briefing.diagnostics import Diagnostic
 
@@ -27,11 +27,17 @@ class Desk:
     """What the lock says of each draft's quotations, in their order, by the draft's path; None where there is no lock."""
     release: bool = False
     """Whether what is built is to be published; a preview forgives more."""
+    documents: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Texts that lie beside the register, by the key of the source whose document each is."""
 
     def checked_of(self, draft: Draft) -> tuple[Checked | Unchecked, ...]:
         """What is known of each quotation of a draft; nothing, where there is no lock."""
         known = self.checked.get(draft.path) if self.checked is not None else None
         return known if known is not None else (Unchecked(),) * len(draft.quotations)
+
+    def published_text(self, record: PublicRecord) -> str | None:
+        """A source's own text, where anybody can get it and the register says that we publish it; else None."""
+        return self.documents.get(record.key) if record.level is Level.OPEN and record.publish else None
 
     unread: frozenset[str] = frozenset()
     """Paths of issues that could not be read: that is told there, and nothing that comes of it."""

@@ -50,6 +50,7 @@ from briefing.model.issue import (
     Topic,
 )
 from briefing.model.publication import Archive, Cadence, Contact, Html, Imprint, Page, Publication, Sender
+from briefing.model.sources import Document, Passage, PublicPerson, PublicRole, PublicSource
 
 __all__ = [
     "Address",
@@ -71,6 +72,7 @@ __all__ = [
     "CorrectionKind",
     "DisplayedQuotation",
     "Divider",
+    "Document",
     "Edition",
     "EmailOptions",
     "Emphasis",
@@ -94,6 +96,10 @@ __all__ = [
     "OrderedList",
     "Page",
     "Paragraph",
+    "Passage",
+    "PublicPerson",
+    "PublicRole",
+    "PublicSource",
     "Publication",
     "PullQuote",
     "Pulled",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urljoin
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.model.inlines import Address, External
 from briefing.model.issue import Author, Issue, Topic
+from briefing.model.sources import PublicPerson, PublicSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +138,30 @@ class Page:
 
 @dataclass(frozen=True)
 class Archive:
-    """Everything that may be published: the publication, its issues oldest first, and its ordinary pages."""
+    """Everything that may be published: the publication, its issues oldest first, its ordinary pages, and what its issues cite."""
 
     publication: Publication
     issues: tuple[Issue, ...]
     pages: tuple[Page, ...] = ()
+    sources: tuple[PublicSource, ...] = ()
+    """In the order of their keys."""
+    people: tuple[PublicPerson, ...] = ()
+    """In the order of their ids."""
 
     @cached_property
     def newest_first(self) -> tuple[Issue, ...]:
         """The issues as lists show them."""
         return tuple(reversed(self.issues))
+
+    @cached_property
+    def source_by_key(self) -> Mapping[str, PublicSource]:
+        """The sources that have a page."""
+        return {source.key: source for source in self.sources}
+
+    @cached_property
+    def person_by_id(self) -> Mapping[str, PublicPerson]:
+        """The people that have a page."""
+        return {person.id: person for person in self.people}
 
     @cached_property
     def _position(self) -> dict[int, int]:

@@ -47,7 +47,8 @@ def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime, *,
     unread = refused | (project.issues.keys() - fronts.keys())
     drafts, draft_findings = _drafts(project, fronts, _addresses(project, fronts, waiting, unread))
     checked, lock_findings = _checked(project, project.settings, drafts)
-    desk = Desk(project.settings, register, drafts, now, checked, release, unread=unread)
+    documents = {PurePosixPath(path).stem: text for path, text in project.documents.items()}
+    desk = Desk(project.settings, register, drafts, now, checked, release, documents, unread=unread)
     found = (
         *project.findings,
         *register_findings,

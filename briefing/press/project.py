@@ -12,6 +12,7 @@ from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.files import F903, F906
 from briefing.press.content import ContentFile, Kind, walk
 from briefing.press.folders import Folders, folders_of, unsafe_outputs
+from briefing.press.plugins import find_providers
 from briefing.press.text_files import read_text, text_files
 from briefing.reading.settings import read_settings
 
@@ -36,6 +37,8 @@ class Project:
     """One text, of people.yml, or none."""
     lock: Mapping[str, str] = field(default_factory=dict, repr=False)
     """One text, of quotes.lock, or none."""
+    documents: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Texts of documents that are published with their source: ``sources/<key>.txt``, by path."""
     files: tuple[ContentFile, ...] = ()
     """What lies in ``content/`` and may be published if something refers to it or ``publish`` names it."""
     config_text: str = field(default="", repr=False)
@@ -44,7 +47,8 @@ class Project:
     @property
     def texts(self) -> dict[str, str]:
         """Every text that a finding may point into."""
-        return {self.config: self.config_text, **self.issues, **self.pages, **self.sources, **self.people, **self.lock}
+        register = {**self.sources, **self.people, **self.lock, **self.documents}
+        return {self.config: self.config_text, **self.issues, **self.pages, **register}
 
     @property
     def content_prefix(self) -> str:
@@ -70,7 +74,7 @@ def read_config(config: Path, *, site: Path | None = None, dist: Path | None = N
     text = read_text(config, config.name)
     if text.value is None:
         return Project(config.name, findings=text.findings)
-    reading = read_settings(config.name, text.value)
+    reading = read_settings(config.name, text.value, (provider.part for provider in find_providers()))
     project = Project(config.name, reading.value, config_text=text.value, findings=reading.findings)
     if (settings := reading.value) is None:
         return project
@@ -89,8 +93,11 @@ def _with_files(project: Project, settings: Settings, root: Path) -> Project:
     drafts = text_files(root / settings.drafts_dir, _shown(settings.drafts_dir), ".md")
     register = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".yml")
     locks = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".lock")
+    documents = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".txt")
     copy = {file.path: file.absolute for file in found.files if file.kind is Kind.MARKDOWN}
-    readings = {path: read_text(place, path) for path, place in {**copy, **drafts.files, **register.files, **locks.files}.items()}
+    listed = (drafts, register, locks, documents)
+    places = {path: place for files in (copy, *(one.files for one in listed)) for path, place in files.items()}
+    readings = {path: read_text(place, path) for path, place in places.items()}
     texts = {path: reading.value for path, reading in readings.items() if reading.value is not None}
     issues_folder = f"{project.content_prefix}issues/"
     issues = {path for path in copy if path.startswith(issues_folder)}
@@ -103,10 +110,11 @@ def _with_files(project: Project, settings: Settings, root: Path) -> Project:
         sources={path: text for path, text in texts.items() if path in register.files and path != people},
         people={path: text for path, text in texts.items() if path == people},
         lock={path: text for path, text in texts.items() if path == lock},
+        documents={path: text for path, text in texts.items() if path in documents.files},
         files=tuple(file for file in found.files if file.kind is not Kind.MARKDOWN),
         findings=(
             *project.findings,
-            *(finding for listed in (found, drafts, register, locks) for finding in listed.findings),
+            *(finding for one in (found, *listed) for finding in one.findings),
             *nested,
             *(finding for reading in readings.values() for finding in reading.findings),
         ),

@@ -104,6 +104,7 @@ def _sorted(texts: Mapping[str, str], settings: Settings, findings: tuple[Diagno
         sources={path: text for path, text in register.items() if path != people},
         people={path: text for path, text in register.items() if path == people},
         lock={path: text for path, text in texts.items() if path == f"{sources}{QUOTES_LOCK}"},
+        documents={path: text for path, text in texts.items() if path.startswith(sources) and path.endswith(".txt")},
         files=tuple(_asset(path, content) for path in texts if path.startswith(content) and not path.endswith(".md")),
         config_text=texts["mkdocs.yml"],
         findings=findings,
