@@ -49,10 +49,12 @@ from briefing.model.issue import (
     Quotation,
     Topic,
 )
+from briefing.model.provider import GENERIC, Provider
 from briefing.model.publication import Archive, Cadence, Contact, Html, Imprint, Page, Publication, Sender
 from briefing.model.sources import Document, Passage, PublicPerson, PublicRole, PublicSource
 
 __all__ = [
+    "GENERIC",
     "Address",
     "Alignment",
     "Archive",
@@ -97,6 +99,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "Passage",
+    "Provider",
     "PublicPerson",
     "PublicRole",
     "PublicSource",

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.model.inlines import Address, External
 from briefing.model.issue import Author, Issue, Topic
+from briefing.model.provider import GENERIC, Provider
 from briefing.model.sources import PublicPerson, PublicSource
 
 
@@ -52,8 +53,8 @@ class Sender:
     """Why the recipient gets it; printed at the foot. Unless set: that they subscribed to the publication."""
     list_id: str = ""
     """The id of RFC 2919 without its angle brackets; "" leaves it to the email edition."""
-    provider: str = "generic"
-    """Whose placeholders the files hold."""
+    provider: Provider = GENERIC
+    """Whose placeholders the files hold; ``generic`` by default."""
     subscribe_url: str = ""
     """Where readers subscribe by email; "" where they cannot."""
 

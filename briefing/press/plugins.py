@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from briefing.desk import Check
-from briefing.model import Edition
+from briefing.model import Edition, Provider
 from briefing.proofs import Proof, Reader
 
 T_co = TypeVar("T_co", covariant=True)
@@ -56,6 +56,11 @@ def find_checks(finder: Finder = installed) -> tuple[Plugin[Check], ...]:
 def find_editions(finder: Finder = installed) -> tuple[Plugin[Edition], ...]:
     """Every edition that is installed."""
     return _load(finder, "briefing.editions")
+
+
+def find_providers(finder: Finder = installed) -> tuple[Plugin[Provider], ...]:
+    """Every mail provider that is installed."""
+    return _load(finder, "briefing.providers")
 
 
 def find_proofs(finder: Finder = installed) -> tuple[Plugin[Proof], ...]:

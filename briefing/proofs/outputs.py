@@ -57,9 +57,17 @@ class Outputs:
         if reader is None:
             return UnreadableError(f"no reader is installed for {showing.media_type}")
         try:
-            return {entry: tuple(map(_evenly_spaced, shown)) for entry, shown in reader.read(content).items()}
+            read = reader.read(content)
         except UnreadableError as error:
             return error
+        return {entry: tuple(_evenly_spaced(self._sent(showing, one)) for one in shown) for entry, shown in read.items()}
+
+    def _sent(self, showing: Showing, shown: Shown) -> Shown:
+        """Plain text of an email as its provider sends it on: what it holds for the provider's template language is undone."""
+        sender = self.archive.publication.sender
+        if showing.tree is not Tree.DIST or sender is None or not sender.provider.escapes or shown.form == "text/html":
+            return shown
+        return shown if showing.media_type == "text/html" else replace(shown, text=sender.provider.sent(shown.text))
 
 
 def _evenly_spaced(shown: Shown) -> Shown:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from briefing.diagnostics.codes.settings import F504
 from briefing.diagnostics.codes.yaml_files import F205
-from briefing.model import Author, Cadence, Contact, Imprint, Sender, Topic
+from briefing.model import GENERIC, Author, Cadence, Contact, Imprint, Provider, Sender, Topic
 from briefing.reading.field_types import address_lines, mapping_of, one_of, positive_number, text
 from briefing.reading.fields import Field, fields_of
 from briefing.reading.moments import clock
@@ -17,8 +18,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 _ZONE = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+){0,5}")
 _INTERVAL = re.compile(r"(?:[1-9][0-9]? )?(?:day|week|month|year)s?")
-PROVIDERS = ("generic",)
-"""The mail providers whose placeholders the email edition knows; a test holds this equal to its own list."""
 _LIST_ID = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -93,7 +92,7 @@ def imprint(field: Field) -> Imprint | None:
         )
 
 
-def sender(field: Field, title: str) -> Sender | None:
+def sender(field: Field, title: str, providers: Mapping[str, Provider]) -> Sender | None:
     """From whom and how the email edition is sent; the law asks for a postal address and a reason in every message."""
     with fields_of(field, "a mapping", "{from: …, postal_address: …}") as fields:
         if fields is None:
@@ -108,7 +107,7 @@ def sender(field: Field, title: str) -> Sender | None:
             reply_to=fields.read("reply_to", email_address, ""),
             reason=fields.read("reason", text, f"You get this because you subscribed to {title}."),
             list_id=fields.read("list_id", _list_id, ""),
-            provider=fields.read("provider", one_of(*PROVIDERS), "generic"),
+            provider=providers[fields.read("provider", one_of(*providers), GENERIC.name)],
             subscribe_url=fields.read("subscribe_url", web_address, ""),
         )
 

@@ -7,7 +7,7 @@ written out, because a build without MkDocs reads the same file. ``INHERIT`` is 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import time
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from briefing.desk import Settings
 from briefing.diagnostics import Reading, Span
 from briefing.diagnostics.codes.settings import F501, F503, F505, F506, F508
 from briefing.diagnostics.codes.yaml_files import F103, F112
-from briefing.model import Cadence, Contact, Imprint, Publication
+from briefing.model import GENERIC, Cadence, Contact, Imprint, Provider, Publication
 from briefing.reading.characters import refused_characters
 from briefing.reading.field_types import one_of, one_or_more, text, yes_or_no
 from briefing.reading.fields import Field, Fields, Findings, Parser, fields_of
@@ -43,19 +43,19 @@ _SITE_KEYS = (
 _EDITIONS_WITH_PULLS = ("web", "email", "feeds")
 
 
-def read_settings(path: str, text: str) -> Reading[Settings]:
-    """The settings; no value where anything in them is wrong, so that one fault is not told once more for each issue."""
+def read_settings(path: str, text: str, providers: Iterable[Provider] = (GENERIC,)) -> Reading[Settings]:
+    """The settings, of which ``email.provider`` names one of ``providers``; no value where anything in them is wrong, so that one fault is told once."""
     body = text.removeprefix("\ufeff")
     source = YamlText(path, body, len(text) - len(body), "site_name: The Pilotage Lantern")
     reading = read_section(source, lenient=True)
     if reading.value is None:
         return Reading(None, reading.findings)
     findings = Findings(found=list(reading.findings))
-    settings = _settings(source, reading.value, findings)
+    settings = _settings(source, reading.value, findings, {provider.name: provider for provider in providers})
     return Reading(None if findings.has_errors else settings, tuple(findings.found))
 
 
-def _settings(source: YamlText, root: Section, findings: Findings) -> Settings | None:
+def _settings(source: YamlText, root: Section, findings: Findings, providers: Mapping[str, Provider]) -> Settings | None:
     _check_root(root, findings)
     own = _own_section(source, root, findings)
     if own is None:
@@ -64,7 +64,7 @@ def _settings(source: YamlText, root: Section, findings: Findings) -> Settings |
     docs_dir = site.read("docs_dir", text, "docs")
     rhythm = fields.read("cadence", cadence, Cadence())
     settings = Settings(
-        publication=_publication(site, fields, rhythm),
+        publication=_publication(site, fields, rhythm, providers),
         docs_dir=docs_dir,
         sources_dir=fields.read("sources_dir", _beside(docs_dir), "sources"),
         site_dir=site.read("site_dir", text, "site"),
@@ -84,7 +84,7 @@ def _settings(source: YamlText, root: Section, findings: Findings) -> Settings |
     return settings
 
 
-def _publication(site: Fields, fields: Fields, rhythm: Cadence) -> Publication:
+def _publication(site: Fields, fields: Fields, rhythm: Cadence, providers: Mapping[str, Provider]) -> Publication:
     title = site.need("site_name", text, "The Pilotage Lantern") or ""
     items, hub = fields.read("feeds", feeds, (20, ""))
     return Publication(
@@ -99,7 +99,7 @@ def _publication(site: Fields, fields: Fields, rhythm: Cadence) -> Publication:
         contact=fields.read("contact", contact, Contact()),
         imprint=fields.read("imprint", imprint, Imprint()),
         cadence=rhythm,
-        sender=fields.maybe("email", lambda field: sender(field, title)),
+        sender=fields.maybe("email", lambda field: sender(field, title, providers)),
         pulls=frozenset(fields.read("pulls", one_or_more(one_of(*_EDITIONS_WITH_PULLS), "[web, email]"), ("web", "email"))),
         feed_items=items,
         feed_hub=hub,

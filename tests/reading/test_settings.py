@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.desk import Settings
 from briefing.diagnostics import Reading, Severity
-from briefing.editions.email import PROVIDERS as EDITION_PROVIDERS
-from briefing.model import Author, Cadence, Contact, Imprint, Publication, Sender, Topic
-from briefing.reading.publication import PROVIDERS
+from briefing.model import GENERIC, Author, Cadence, Contact, Imprint, Provider, Publication, Sender, Topic
 from briefing.reading.settings import read_settings
 from tests.reading.placed import marked, placed
 
@@ -126,7 +124,7 @@ plugins:
             "desk@lantern.example",
             "You asked for it.",
             "bulletin.lantern.example",
-            "generic",
+            GENERIC,
             "https://lists.example/subscribe",
         ),
         pulls=frozenset({"web", "feeds"}),
@@ -378,5 +376,11 @@ def test_any_value_gives_findings_and_never_an_exception(written: str) -> None:
         assert reading.value is not None or reading.findings
 
 
-def test_the_settings_know_the_providers_of_the_email_edition() -> None:
-    assert set(PROVIDERS) == set(EDITION_PROVIDERS)
+def test_the_providers_that_are_installed_can_be_named() -> None:
+    tern = Provider("tern", "%%LEAVE%%")
+    reading = read_settings(
+        "mkdocs.yml", configured("email: {from: {address: a@b.example}, postal_address: x, provider: tern}"), (GENERIC, tern)
+    )
+    assert reading.value is not None
+    assert reading.value.publication.sender is not None
+    assert reading.value.publication.sender.provider == tern

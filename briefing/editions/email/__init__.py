@@ -8,6 +8,5 @@ web edition, masthead, then the issue's words in their reading order, then who s
 from briefing.editions.email.alphabet import ALPHABET, ENHANCEMENTS
 from briefing.editions.email.edition import EmailEdition
 from briefing.editions.email.mailing import preheader
-from briefing.editions.email.providers import PROVIDERS, Provider
 
-__all__ = ["ALPHABET", "ENHANCEMENTS", "PROVIDERS", "EmailEdition", "Provider", "preheader"]
+__all__ = ["ALPHABET", "ENHANCEMENTS", "EmailEdition", "preheader"]

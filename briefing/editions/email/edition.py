@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from briefing.editions.email.flowed import flowed
+from briefing.editions.email.flowed import Passage, flowed
 from briefing.editions.email.html_frame import html
 from briefing.editions.email.looks import looks
 from briefing.editions.email.mailing import Mailing
 from briefing.editions.email.manifest import manifest
 from briefing.editions.email.message import message
-from briefing.editions.email.providers import PROVIDERS
 from briefing.editions.email.text_frame import text
-from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
+from briefing.model import Archive, Artifact, Provider, Rendition, Showing, Theme, Tree
 
 
 class EmailEdition:
@@ -25,9 +25,9 @@ class EmailEdition:
         publication, sender = archive.publication, archive.publication.sender
         if sender is None:
             return Rendition(())
-        provider, styles = PROVIDERS[sender.provider], looks(theme.tokens)
+        styles = looks(theme.tokens)
         return _together(
-            _issue(Mailing(publication, sender, issue, provider, styles)) for issue in archive.issues if issue.email.send
+            _issue(Mailing(publication, sender, issue, sender.provider, styles)) for issue in archive.issues if issue.email.send
         )
 
 
@@ -42,7 +42,7 @@ def _together(renditions: Iterable[Rendition]) -> Rendition:
 def _issue(mailing: Mailing) -> Rendition:
     document = html(mailing)
     passages = tuple(text(mailing))
-    plain = flowed(passages, alone=frozenset({mailing.provider.unsubscribe_url}))
+    plain = flowed(_literal(mailing.provider, passages), alone=frozenset({mailing.provider.unsubscribe_url}))
     declared = tuple(passage.text for passage in passages if passage.declared)
     parts = (
         _file(mailing, "email.html", document.html.encode("ascii"), "text/html"),
@@ -57,6 +57,13 @@ def _issue(mailing: Mailing) -> Rendition:
         _showing(mailing, letter, document.declared, page.media_type),
     )
     return Rendition((*parts, _file(mailing, "manifest.json", manifest(mailing, parts).encode(), "application/json")), showings)
+
+
+def _literal(provider: Provider, passages: tuple[Passage, ...]) -> Iterable[Passage]:
+    """The passages as the provider's template language must have them."""
+    if not provider.escapes:
+        return passages
+    return (passage if passage.placeholder else replace(passage, text=provider.literal(passage.text)) for passage in passages)
 
 
 def _showing(mailing: Mailing, file: Artifact, declared: tuple[str, ...], entry: str = "") -> Showing:

@@ -34,6 +34,13 @@ def anchor(mailing: Mailing, url: str, html: str) -> str:
     return f'<a href="{escaped(url)}" {mailing.looks.link}>{html}</a>' if url else html
 
 
+def evidence(mailing: Mailing, url: str, html: str) -> str:
+    """A link to evidence, which is never tracked; where a provider cannot promise that, the words and the bare address."""
+    if url and mailing.links_evidence:
+        return f'<a href="{escaped(url)}" {mailing.evidence_link}>{html}</a>'
+    return html
+
+
 def _inline(mailing: Mailing, inline: Inline, *, in_link: bool) -> str:
     match inline:
         case Text(value):

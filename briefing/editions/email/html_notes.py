@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.editions.email.escaping import escaped
 from briefing.editions.email.html_blocks import labelled
-from briefing.editions.email.html_inlines import anchor
+from briefing.editions.email.html_inlines import evidence
 from briefing.editions.email.html_tables import boxed
 from briefing.editions.email.links import safe_url
 from briefing.editions.email.mailing import CORRECTIONS, NOTES, SOURCES, Mailing
@@ -46,7 +46,7 @@ def _heading(level: int, attributes: str, words: str) -> Printed:
 
 
 def _note(mailing: Mailing, note: Note) -> Printed:
-    credit = anchor(mailing, safe_url(note.url), escaped(note.text))
+    credit = evidence(mailing, safe_url(note.url), escaped(note.text))
     checked = f"<br>\n{escaped(note.checked)}" if note.checked else ""
     facts = tuple(_facts(mailing, note))
     more = "".join(f"<br>\n{fact.html}" for fact in facts)
@@ -55,8 +55,11 @@ def _note(mailing: Mailing, note: Note) -> Printed:
 
 
 def _facts(mailing: Mailing, note: Note) -> Iterator[Printed]:
-    if archived := safe_url(note.archive_url):
-        words = mailing.archived_copy(note)
-        yield Printed(anchor(mailing, archived, escaped(words)), (words,))
+    url, archived = safe_url(note.url), safe_url(note.archive_url)
+    if url and not mailing.links_evidence:
+        yield Printed(escaped(url), (url,))
+    if archived:
+        words = mailing.archived_copy(note) if mailing.links_evidence else f"{mailing.archived_copy(note)}: {archived}"
+        yield Printed(evidence(mailing, archived, escaped(words)), (words,))
     for line in mailing.note_facts(note):
         yield Printed(escaped(line), (line,))

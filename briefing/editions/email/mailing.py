@@ -7,8 +7,7 @@ from functools import cached_property
 
 from briefing.editions.email.links import target
 from briefing.editions.email.looks import Looks
-from briefing.editions.email.providers import Provider
-from briefing.model import Internal, Issue, Note, Publication, Sender
+from briefing.model import Internal, Issue, Note, Provider, Publication, Sender
 from briefing.model.dates import day_in_words
 
 PREHEADER_LENGTH = 130
@@ -35,6 +34,21 @@ class Mailing:
     def permalink(self) -> str:
         """The issue's address in the web edition."""
         return target(self.publication, Internal(self.issue.path))
+
+    @property
+    def evidence_link(self) -> str:
+        """The attributes of a link to evidence: who follows it is nobody's business, so it is marked or is no link at all."""
+        return f"{self.provider.no_track} {self.looks.link}".lstrip()
+
+    @property
+    def links_evidence(self) -> bool:
+        """Whether evidence may be linked: not where clicks may be counted and no mark on a link prevents that."""
+        return bool(self.provider.no_track) or not self.provider.rewrites_links
+
+    @property
+    def list_id(self) -> str:
+        """The name of the list (RFC 2919) as configured; else the address it comes from, with dots."""
+        return self.sender.list_id.strip("<>") or self.sender.address.replace("@", ".")
 
     @property
     def masthead(self) -> str:

@@ -27,6 +27,8 @@ def manifest(mailing: Mailing, parts: Iterable[Artifact]) -> str:
         "words": len(words(issue)),
         "quotations": len(issue.quotations),
         "provider": mailing.provider.name,
+        "subject_for_provider": mailing.provider.literal(header_text(issue.email.subject)),
+        "by_hand": mailing.provider.by_hand,
         "placeholders": {"unsubscribe_url": mailing.provider.unsubscribe_url},
         "parts": {part.path.rpartition("/")[2]: _part(part) for part in parts},
     }

@@ -76,10 +76,10 @@ def _address(made: EmailMessage, mailing: Mailing, digest: str) -> None:
     made["Subject"] = header_text(mailing.issue.email.subject)
     made["Date"] = mailing.issue.published
     made["Message-ID"] = f"<{digest[:32]}@{header_text(sender.address).rpartition('@')[2]}>"
-    if sender.list_id:
-        made["List-Id"] = f"<{header_text(sender.list_id).strip('<>')}>"  # RFC 2919
-    made["List-Unsubscribe"] = f"<{unsubscribe}>"  # RFC 2369
-    made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058: the sender's DKIM must cover both
+    made["List-Id"] = f"<{header_text(mailing.list_id)}>"  # RFC 2919; it also keeps absence notices away (RFC 3834, 2)
+    if not mailing.provider.adds_headers:
+        made["List-Unsubscribe"] = f"<{unsubscribe}>"  # RFC 2369
+        made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058: the sender's DKIM must cover both
     made["List-Archive"] = f"<{mailing.publication.absolute(Internal('archive/'))}>"
     made["Archived-At"] = f"<{mailing.permalink}>"  # RFC 5064
 

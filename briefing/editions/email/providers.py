@@ -1,32 +1,84 @@
-"""What differs between mail providers: the placeholders they put their own values in, and how a link is kept from being tracked."""
+"""The built-in mail providers, an entry each; they come through the entry points of ``briefing.providers`` like anybody's.
+
+What a provider does with a message was looked up in its own documentation; what is not documented is not relied on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from briefing.model import GENERIC, Provider
+
+_IN_BRACES = tuple((opener, f'{{{{"{opener}"}}}}') for opener in ("{{", "{%", "{#"))
+"""A string literal in an output tag: Go's text/template, Django, Jinja and Liquid all put it out as it is. It has no blank, so no
+line is broken in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
-    """The syntax of one mail provider."""
-
-    name: str
-    unsubscribe_url: str
-    """Put where the recipient's own address for unsubscribing belongs; never escaped, so put in last."""
-    no_track: str = ""
-    """An attribute that keeps a link from being rewritten; "" if there is none: then what must not be tracked is not linked."""
+def generic() -> Provider:
+    """Whatever replaces one exact string; see ``GENERIC``."""
+    return GENERIC
 
 
-GENERIC = Provider("generic", "{{unsubscribe_url}}")
-"""For a sender of one's own. Its whole contract: no template language, no rewriting of links, one replacement a part.
+def smtp() -> Provider:
+    """A mail server of one's own and a script that sends ``email.eml`` to each recipient.
 
-* HTML: replace the exact string ``{{unsubscribe_url}}``. The editor's words cannot contain it: braces in them are numeric references.
-* Plain text: replace the *lines* that are exactly ``{{unsubscribe_url}}``. Plain text has no escapes, so braces in the editor's
-  words stay as they are; a line of theirs that is nothing but the placeholder begins with a space (RFC 3676 space-stuffing, which
-  readers take off), and so is never replaced.
-* Message: replace it in the decoded parts and in ``List-Unsubscribe``, then encode again: what is put in may hold ``=``, which
-  means something in quoted-printable.
-"""
+    The placeholder is an address of a domain that cannot exist (RFC 2606), so the message is whole before anything is put in, and a
+    forgotten replacement leads nowhere. Replace it in the decoded parts and in ``List-Unsubscribe``, then encode and sign.
+    """
+    placeholder = "https://unsubscribe.invalid/recipient"
+    return Provider(
+        "smtp",
+        placeholder,
+        unescapable=(placeholder,),
+        by_hand=("Sign the message so that DKIM covers List-Unsubscribe and List-Unsubscribe-Post (RFC 8058).",),
+    )
 
-PROVIDERS: Mapping[str, Provider] = MappingProxyType({GENERIC.name: GENERIC})
+
+def listmonk() -> Provider:
+    """Listmonk: Go templates with Sprig's functions; links are tracked only where they end in ``@TrackLink``."""
+    return Provider(
+        "listmonk",
+        "{{ UnsubscribeURL }}",
+        escapes=_IN_BRACES[:1],
+        unescapable=("@TrackLink",),
+        adds_headers=True,
+        by_hand=("Use the campaign format “Raw HTML” and put email.txt in as its alternative plain text.",),
+    )
+
+
+def mailchimp() -> Provider:
+    """Mailchimp: merge tags ``*|…|*``, for which plain text knows no escape."""
+    return Provider(
+        "mailchimp",
+        "*|UNSUB|*",
+        unescapable=("*|",),
+        no_track="mc:disable-tracking",
+        rewrites_links=True,
+        adds_headers=True,
+        by_hand=("Switch “Track plain-text clicks” off: the attribute that spares a link counts in HTML only.",),
+    )
+
+
+def buttondown() -> Provider:
+    """Buttondown: Django's template language."""
+    return Provider(
+        "buttondown",
+        "{{ unsubscribe_url }}",
+        escapes=_IN_BRACES,
+        rewrites_links=True,
+        adds_headers=True,
+        by_hand=("Switch the tracking of clicks off: no mark on a link spares it.",),
+    )
+
+
+def ses() -> Provider:
+    """Amazon SES, raw messages with list management: one placeholder and no template language."""
+    placeholder = "{{amazonSESUnsubscribeUrl}}"
+    return Provider(
+        "ses",
+        placeholder,
+        unescapable=(placeholder,),
+        no_track="ses:no-track",
+        rewrites_links=True,
+        adds_headers=True,
+        most_placeholders=2,
+        by_hand=("Send email.eml as raw content with ListManagementOptions, never as an SES template.",),
+    )
