@@ -179,13 +179,18 @@ def serving(folder: Path, port: int) -> Iterator[str]:
     log = folder / "serve.log"
     with log.open("w") as output:
         command = [MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it, and so would its children
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"})
         try:
             wait_for(lambda: "Serving on" in log.read_text(), process)
             yield f"http://127.0.0.1:{port}/bulletin/"
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(20)
+            try:
+                process.wait(20)
+            finally:
+                process.kill()
+                process.wait()
 
 
 def wait_for(true: object, process: subprocess.Popen[bytes]) -> None:
