@@ -11,7 +11,7 @@ from briefing.cli.telling import Teller, shown
 from briefing.cli.vaulted import Vaulted, with_vault
 from briefing.desk import ACCEPTABLE, Checked
 from briefing.reading.quotes_lock import Record, read_lock
-from briefing.verification.evidence_lock import Accepted, read_evidence_lock, write_evidence_lock
+from briefing.verification.evidence_lock import Accepted, VaultError, read_evidence_lock, write_evidence_lock
 
 
 def run(config: Path, vault: Path | None, code: str, quotation: str, issue: int | None) -> bool:
@@ -27,9 +27,14 @@ def run(config: Path, vault: Path | None, code: str, quotation: str, issue: int 
     if code not in Checked(record.source, record.verdict, record.flags, record.accepted).open:
         raise click.UsageError(f"there is no {code} to accept on {quotation}")
     lock = read_evidence_lock(ready.vault)
-    write_evidence_lock(ready.vault, lock.pinned, {*lock.accepted, Accepted(record.issue, record.q, record.words, code)})
     accepted = replace(record, accepted=tuple(sorted((*record.accepted, code))))
-    ready.write(tuple(accepted if one == record else one for one in records))
+    staged = ready.stage(tuple(accepted if one == record else one for one in records))
+    try:
+        write_evidence_lock(ready.vault, lock.pinned, {*lock.accepted, Accepted(record.issue, record.q, record.words, code)})
+    except VaultError as error:
+        staged.discard()
+        raise click.ClickException(f"nothing was accepted: {error}") from error
+    staged.write()
     click.echo(f"{code} on {quotation}: accepted; commit {shown(ready.lock)}")
     return True
 

@@ -34,13 +34,20 @@ class GuardedCommand(click.Command):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is, an editor must learn that it is not their fault
-            from briefing.press import PluginFailedError  # noqa: PLC0415  # the press is imported only where it is used
-
-            if isinstance(error, (PluginFailedError, OSError)):
+            if _of_somebody_else(error):
                 click.echo(f"briefing: {error}", err=True)
                 sys.exit(1)
             _report(error, show=bool(ctx.meta.get(_SHOW)))
             sys.exit(BUG)
+
+
+def _of_somebody_else(error: Exception) -> bool:
+    """Whether a plug-in or the machine failed, which the error's own message says."""
+    from briefing.press import PluginFailedError  # noqa: PLC0415  # the press is imported only where it is used
+    from briefing.verification.choosing import ReaderFailedError  # noqa: PLC0415  # as above
+    from briefing.verification.evidence_lock import VaultError  # noqa: PLC0415  # as above
+
+    return isinstance(error, (PluginFailedError, ReaderFailedError, VaultError, OSError))
 
 
 class GuardedGroup(click.Group):

@@ -37,11 +37,34 @@ class Vaulted:
             self.desk, checked={draft.path: press.checked_quotations(draft, publication, records) for draft in self.desk.drafts}
         )
 
-    def write(self, records: tuple[Record, ...]) -> None:
-        """Write the lock whole or not at all."""
+    def stage(self, records: tuple[Record, ...]) -> Staged:
+        """The lock with these records, written beside the one that stands."""
         new = self.lock.with_name(f".{self.lock.name}.new")
-        new.write_text(write_lock(records), encoding="utf-8", newline="\n")
-        new.replace(self.lock)
+        try:
+            new.write_text(write_lock(records), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise click.ClickException(f"{self.lock.name} could not be written: {error.strerror}; nothing was changed") from error
+        return Staged(new, self.lock)
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A lock that is written, but does not count yet."""
+
+    new: Path
+    lock: Path
+
+    def write(self) -> None:
+        """Let it count, whole."""
+        try:
+            self.new.replace(self.lock)
+        except OSError as error:
+            self.discard()
+            raise click.ClickException(f"{self.lock.name} could not be written: {error.strerror}") from error
+
+    def discard(self) -> None:
+        """Leave the lock as it was."""
+        self.new.unlink(missing_ok=True)
 
 
 def with_vault(config: Path, vault: Path | None, teller: Teller) -> Vaulted | None:

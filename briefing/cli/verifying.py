@@ -19,12 +19,14 @@ def run(config: Path, vault: Path | None, form: str) -> bool:
     if ready is None:
         return False
     teller.progress("comparing every quotation with its evidence")
-    records, found = verify(ready.desk, ready.vault)
-    ready.write(records)
+    done = verify(ready.desk, ready.vault)
+    ready.stage(done.records).write()
     teller.progress("")
-    findings = discreet(found, ready.project.texts, ready.desk.register)
+    findings = discreet(done.findings, ready.project.texts, ready.desk.register)
     teller.findings(findings, ready.project.texts)
     teller.say(press.tally(findings))
-    teller.say(press.verified_line(ready.with_records(records)))
+    teller.say(press.verified_line(ready.with_records(done.records)))
     teller.say(f"lock  {shown(ready.lock)}")
+    if done.unpinned:
+        teller.say(f"vault  {done.unpinned}: if the evidence changes, nobody will be told")
     return worst(findings) < Severity.ERROR

@@ -1,20 +1,22 @@
 """The process in which one evidence file is read: limits first, then the reader, then the text as JSON to standard output.
 
-Run as ``python -m briefing.verification.child READER``, with the file on standard input and nothing of the vault in its environment.
+Run as ``python -m briefing.verification.child MODULE:CLASS``, with the file on standard input and nothing of the vault in its environment.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from contextlib import redirect_stdout
 from importlib import metadata
 
 from briefing.verification.evidence import Evidence, EvidenceReader, UnreadableError
 
-GROUP = "briefing.evidence_readers"
 MEMORY = 1 << 30
 SECONDS = 30
 NOT_READ = 3
+_MOST_TEXT = 100_000_000
+"""Characters; the text of a file that small has no business being so large."""
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +24,9 @@ def main(arguments: list[str]) -> int:
     _limit()
     content = sys.stdin.buffer.read()
     try:
-        answer = as_json(reader_named(arguments[0]).read(content))
+        with redirect_stdout(sys.stderr):  # what a reader or its library prints is no part of the answer
+            evidence = _reader(arguments[0]).read(content)
+        answer = as_json(evidence)
     except UnreadableError as error:
         json.dump({"reason": error.reason, "hint": error.hint}, sys.stdout)
         return NOT_READ
@@ -33,15 +37,15 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def reader_named(name: str) -> EvidenceReader:
-    """The reader whose entry point has that name."""
-    (entry,) = metadata.entry_points(group=GROUP, name=name)
-    reader: EvidenceReader = entry.load()()
+def _reader(value: str) -> EvidenceReader:
+    reader: EvidenceReader = metadata.EntryPoint(name="", value=value, group="").load()()
     return reader
 
 
 def as_json(evidence: Evidence) -> str:
     """Evidence as it passes between the processes."""
+    if sum(len(one.text) for one in evidence.segments) > _MOST_TEXT:
+        raise UnreadableError("there is more text in this file than a document can hold", "keep the part that is quoted, as .txt")
     segments = [[one.text, one.author, one.standing.value, one.place] for one in evidence.segments]
     return json.dumps({"segments": segments, "notices": list(evidence.notices)})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -49,12 +50,18 @@ class EvidenceLock:
         return tuple(sorted(one.code for one in same))
 
 
+class VaultError(Exception):
+    """The vault's own lock cannot be used; the message says why."""
+
+
 def read_evidence_lock(vault: Path) -> EvidenceLock:
     """The lock as it is; lines that are not ours are left out, so that what they pinned counts as new."""
     try:
-        lines = (vault / NAME).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
+        lines = (vault / NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
         return EvidenceLock()
+    except OSError as error:
+        raise VaultError(f"{NAME} in the vault cannot be read: {error.strerror}; it holds what editors have accepted") from error
     rows = [row for row in map(_row, lines) if row is not None]
     return EvidenceLock(
         frozenset(row for row in rows if isinstance(row, Pinned)), frozenset(row for row in rows if isinstance(row, Accepted))
@@ -66,8 +73,13 @@ def write_evidence_lock(vault: Path, pinned: Iterable[Pinned], accepted: Iterabl
     rows: list[Pinned | Accepted] = [*sorted(set(pinned)), *sorted(set(accepted))]
     lines = [json.dumps({"version": VERSION}), *(json.dumps(asdict(row), ensure_ascii=False) for row in rows)]
     new = vault / f".{NAME}.new"
-    new.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-    new.replace(vault / NAME)
+    try:
+        new.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        new.replace(vault / NAME)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink()
+        raise VaultError(f"{NAME} could not be written into the vault: {error.strerror}") from error
 
 
 def _row(line: str) -> Pinned | Accepted | None:

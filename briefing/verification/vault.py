@@ -1,25 +1,23 @@
-"""The vault on the disk: evidence by source, what editors decided, and the lock that pins what was read. Only this room opens it."""
+"""The vault on the disk: evidence by source, and what the vault alone knows of it. Only this room opens it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-import yaml
-
 from briefing.desk import DescribedRecord, PublicRecord, Register, SourceRecord
 from briefing.verification.checking import Kept
-from briefing.verification.child import reader_named
+from briefing.verification.choosing import TRANSCRIPT, Choice, find_readers, reader_for
 from briefing.verification.evidence import UnreadableError
 from briefing.verification.evidence_lock import Pinned
 from briefing.verification.held import Held
-from briefing.verification.isolation import read_apart, reader_for
+from briefing.verification.isolation import LARGEST, TOO_LARGE, read_apart
+from briefing.verification.waivers import PRIVATE, Waivers, read_waivers
 
-PRIVATE = "source.yml"
-"""What only the vault knows of a source."""
 _AT_ONCE = 4
 """Readers that run at the same time."""
 
@@ -30,72 +28,104 @@ class Opened:
 
     kept: Kept
     pinned: tuple[Pinned, ...] = ()
-    waived: frozenset[str] = frozenset()
-    """Ids of quotations that may pass unchecked; why is nobody else's business."""
+    waivers: Waivers = field(default_factory=Waivers)
+    notices: tuple[str, ...] = ()
+    """How files were read that were not quite what they claim to be."""
 
 
 def open_vault(vault: Path, register: Register, keys: Iterable[str]) -> Mapping[str, Opened]:
-    """The evidence of these sources, each file read in a process of its own."""
+    """The evidence of these sources, each file read in a process of its own; those of which none is kept are left alone."""
     records = {key: register.sources[key] for key in sorted(set(keys)) if key in register.sources}
-    with ThreadPoolExecutor(_AT_ONCE) as readers:
-        opened = readers.map(lambda record: _open(vault / record.key, record), records.values())
+    readers = find_readers()
+    with ThreadPoolExecutor(_AT_ONCE) as workers:
+        opened = workers.map(lambda record: _open(vault / record.key, record, readers), records.values())
         return dict(zip(records, opened, strict=True))
 
 
-def _open(folder: Path, record: SourceRecord) -> Opened:
-    named = record.evidence if isinstance(record, PublicRecord) else _files(folder)
+def _open(folder: Path, record: SourceRecord, readers: tuple[Choice, ...]) -> Opened:
+    waivers = read_waivers(folder)
+    if isinstance(record, PublicRecord) and not record.held:
+        return Opened(Kept(), waivers=waivers)
+    try:
+        names = _names(folder, record)
+    except UnreadableError as error:
+        return Opened(Kept(unread=(_said(error),)), waivers=waivers)
     held: list[Held] = []
     pinned: list[Pinned] = []
     unread: list[str] = []
-    for name in named:
+    notices: list[str] = []
+    for name in names:
         shown = "a file" if isinstance(record, DescribedRecord) else name
         try:
-            content = _content(folder, name)
-            evidence = read_apart(name, content)
+            one, pin, said = _read(folder, record.key, name, readers)
         except UnreadableError as error:
-            unread.append("; ".join(part for part in (f"{shown}: {error.reason}", error.hint) if part))
+            unread.append(f"{shown}: {_said(error)}")
             continue
-        held.append(Held(evidence, name))
-        reader = reader_named(reader_for(name))
-        text = "".join(segment.text for segment in evidence.segments)
-        pinned.append(Pinned(record.key, name, _digest(content), f"{reader.name} {reader.version}", _digest(text.encode())))
-    if not named:
-        unread.append("the register names no evidence of this source")
-    return Opened(Kept(tuple(held), tuple(unread)), tuple(pinned), _waived(folder))
+        held.append(one)
+        pinned.append(pin)
+        notices += (f"{shown}: {notice}" for notice in said)
+    return Opened(Kept(tuple(held), tuple(unread)), tuple(pinned), waivers, tuple(notices))
 
 
-def _files(folder: Path) -> tuple[str, ...]:
-    """Whatever lies in the folder of a described source: the register names no file of it."""
-    if not folder.is_dir():
-        return ()
-    names = (place.name for place in folder.iterdir() if place.is_file() and place.name != PRIVATE)
-    return tuple(sorted(name for name in names if not name.startswith(".")))
+def _read(folder: Path, key: str, name: str, readers: tuple[Choice, ...]) -> tuple[Held, Pinned, tuple[str, ...]]:
+    """A file ready for searching, how it was read, and what is to be said of that."""
+    choice = reader_for(name, readers)
+    content = _content(folder, name)
+    evidence = read_apart(choice, content)
+    text = "".join(segment.text for segment in evidence.segments)
+    if not text.strip():
+        raise UnreadableError("there is no text in this file", TRANSCRIPT)
+    reader = f"{choice.reader.name} {choice.reader.version}"
+    return Held(evidence, name), Pinned(key, name, _digest(content), reader, _digest(text.encode())), evidence.notices
+
+
+def _said(error: UnreadableError) -> str:
+    return "; ".join(part for part in (error.reason, error.hint) if part)
+
+
+def _names(folder: Path, record: SourceRecord) -> tuple[str, ...]:
+    """The files the register names; of a described source, of which it names none, whatever lies in its folder."""
+    if isinstance(record, DescribedRecord):
+        names = tuple(_files(folder))
+        if not names:
+            raise UnreadableError("the vault has no notes of this source", "put them into the folder that is called like it")
+        return names
+    if not record.evidence:
+        raise UnreadableError(
+            "the register names no evidence of this source", "name its files under evidence, or say held: false"
+        )
+    if not folder.exists():
+        missing = ", ".join(record.evidence)
+        raise UnreadableError("the vault has no folder of this source", f"make the folder {record.key} in it, with {missing}")
+    return record.evidence
+
+
+def _files(folder: Path) -> Iterator[str]:
+    try:
+        names = sorted(place.name for place in folder.iterdir() if place.is_file()) if folder.is_dir() else []
+    except OSError as error:
+        raise UnreadableError("its folder in the vault cannot be opened", "see whether you may read it") from error
+    yield from (name for name in names if name != PRIVATE and not name.startswith("."))
 
 
 def _content(folder: Path, name: str) -> bytes:
     """The bytes of a file that really lies in its source's folder."""
-    place = (folder / name).resolve()
-    if folder.resolve() not in place.parents:
-        raise UnreadableError("it does not lie in its source’s folder", "put the file itself there")
     try:
+        place = (folder / name).resolve()
+        if folder.resolve() not in place.parents:
+            raise UnreadableError("it does not lie in its source’s folder", "put the file itself there")
+        status = place.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError("this is no file", "name a file under evidence")
+        if status.st_size > LARGEST:
+            raise UnreadableError(TOO_LARGE, TRANSCRIPT)
         return place.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableError(
             "the vault has no such file", "put it into the folder of its source, or correct evidence:"
         ) from error
-    except OSError as error:
-        raise UnreadableError("the file cannot be opened") from error
-
-
-def _waived(folder: Path) -> frozenset[str]:
-    """``waivers: [{quotation: q-…, why: …}]``; one without a reason is none."""
-    try:
-        private = yaml.safe_load((folder / PRIVATE).read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError):
-        return frozenset()
-    entries = private.get("waivers") if isinstance(private, dict) else None
-    good = (entry for entry in entries or () if isinstance(entry, dict) and entry.get("why"))
-    return frozenset(str(entry.get("quotation")) for entry in good)
+    except (OSError, ValueError) as error:
+        raise UnreadableError("the file cannot be opened", "see whether you may read it") from error
 
 
 def _digest(content: bytes) -> str:

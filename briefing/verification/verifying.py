@@ -3,29 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.clearance.feed_id import feed_id
 from briefing.desk import WAIVED, Desk, PublicRecord
 from briefing.diagnostics import Diagnostic, Severity, Span
 from briefing.diagnostics.codes import CODES
-from briefing.diagnostics.codes.verification import V308
+from briefing.diagnostics.codes.verification import V308, V317, V318
 from briefing.reading.quotes_lock import Record, words_digest
 from briefing.verification.checking import Checked, check
-from briefing.verification.evidence_lock import EvidenceLock, Pinned, read_evidence_lock, write_evidence_lock
+from briefing.verification.evidence_lock import (
+    EvidenceLock,
+    Pinned,
+    VaultError,
+    read_evidence_lock,
+    write_evidence_lock,
+)
 from briefing.verification.policies import POLICY
 from briefing.verification.vault import Opened, open_vault
 
 
-def verify(desk: Desk, vault: Path) -> tuple[tuple[Record, ...], tuple[Diagnostic, ...]]:
-    """Compare, and pin in the vault what was read; the records are for ``sources/quotes.lock``, which the caller writes."""
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What came of a run."""
+
+    records: tuple[Record, ...]
+    """For ``sources/quotes.lock``, which the caller writes."""
+    findings: tuple[Diagnostic, ...]
+    unpinned: str = ""
+    """Why the vault does not know what was read, if it could not be written."""
+
+
+def verify(desk: Desk, vault: Path) -> Verified:
+    """Compare, and pin in the vault what was read; a vault that cannot be written is compared with all the same."""
     before = read_evidence_lock(vault)
     opened = open_vault(vault, desk.register, _quoted(desk))
     checked = judged(desk, opened)
-    write_evidence_lock(vault, (pinned for one in opened.values() for pinned in one.pinned), before.accepted)
+    unpinned = ""
+    try:
+        write_evidence_lock(vault, (pinned for one in opened.values() for pinned in one.pinned), before.accepted)
+    except VaultError as error:
+        unpinned = str(error)
     records = tuple(_record(one, desk, opened, before) for one in checked)
     told = (finding for one, record in zip(checked, records, strict=True) for finding in _told(one, record))
-    return records, (*_changed(before, opened, desk), *told)
+    return Verified(records, (*_changed(before, opened, desk), *_remarks(opened, checked, desk), *told), unpinned)
 
 
 def judged(desk: Desk, opened: Mapping[str, Opened]) -> tuple[Checked, ...]:
@@ -50,7 +72,7 @@ def _quoted(desk: Desk) -> Iterator[str]:
 
 def _record(one: Checked, desk: Desk, opened: Mapping[str, Opened], lock: EvidenceLock) -> Record:
     issue, words = issue_id(one, desk), words_digest(one.quotation)
-    waived = (WAIVED,) if one.quotation.id in opened[one.source].waived else ()
+    waived = (WAIVED,) if one.quotation.id in opened[one.source].waivers.quotations else ()
     flags = tuple(sorted(flag.value for flag in one.judgement.flags if flag.value in CODES))
     accepted = (*lock.codes(issue, one.quotation.id, words), *waived)
     return Record(issue, one.source, one.quotation.id, words, one.judgement.verdict.value, accepted, POLICY, flags)
@@ -62,6 +84,18 @@ def _told(one: Checked, record: Record) -> Iterator[Diagnostic]:
         answered = finding.code in record.accepted or WAIVED in record.accepted
         if not answered or finding.severity is Severity.ERROR:
             yield finding
+
+
+def _remarks(opened: Mapping[str, Opened], checked: tuple[Checked, ...], desk: Desk) -> Iterator[Diagnostic]:
+    """Waivers that do not count, and files that were not quite what they claim to be; told at the source's register file."""
+    for key, one in opened.items():
+        span = Span(desk.register.sources[key].span.path)
+        known = {quoted.quotation.id for quoted in checked if quoted.source == key}
+        idle = (f"no quotation of it is {quotation} now" for quotation in sorted(one.waivers.quotations - known))
+        for fault in (*one.waivers.faults, *idle):
+            yield V317.at(span, notes=(fault,), help=("mend source.yml in the vault: waivers: [{quotation: q-…, why: …}]",))
+        for notice in one.notices:
+            yield V318.at(span, notes=(notice,), help=("look whether the letters are right, with briefing quote",))
 
 
 def _changed(before: EvidenceLock, opened: Mapping[str, Opened], desk: Desk) -> Iterator[Diagnostic]:

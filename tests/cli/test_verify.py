@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def quotation_flagged(project: Path) -> str:
 def test_a_run_writes_the_lock_says_what_it_found_and_pins_the_evidence_in_the_vault(project: Path) -> None:
     done = verify(project)
     assert done.status == 0, done.out + done.err
-    assert f"{ISSUE}:27:21: warning[V305]" in done.out
+    assert re.search(rf"^{re.escape(ISSUE)}:27:\d+: warning\[V305\]", done.out, re.MULTILINE)
     assert "3 quotations · 3 sourced · 2 checked (1 exact, 1 with marked cuts) · 1 not checked, or open" in done.out
     assert [record["flags"] for record in records(project) if record["source"] == "venn-reply"] == [["V305"]]
     pinned = (project.parent / "vault/evidence.lock").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.verification.choosing import find_readers, reader_for
 from briefing.verification.evidence import Evidence, EvidenceReader, Standing, UnreadableError
 from briefing.verification.isolation import read_apart
 from briefing.verification.readers import HtmlReader, MailReader, PdfReader, PlainReader, WordReader
@@ -164,19 +165,19 @@ HOSTILE = {
 def test_a_hostile_file_ends_in_a_message(what: str) -> None:
     name, content = HOSTILE[what]
     with pytest.raises(UnreadableError) as caught:
-        read_apart(name, content)
+        read_apart(reader_for(name, find_readers()), content)
     assert caught.value.reason
     assert caught.value.hint
 
 
 def test_a_file_read_in_a_process_of_its_own_reads_the_same() -> None:
     content = mail("No.\n> On 3 May, Tam Lisk wrote:\n> Was it?\n")
-    assert read_apart("a.eml", content) == MailReader().read(content)
+    assert read_apart(reader_for("a.eml", find_readers()), content) == MailReader().read(content)
 
 
 def test_a_reader_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(UnreadableError, match="too long"):
-        read_apart("a.txt", b"text", seconds=0.01)
+        read_apart(reader_for("a.txt", find_readers()), b"text", seconds=0.01)
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)

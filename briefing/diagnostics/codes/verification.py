@@ -149,3 +149,21 @@ V316 = Code(
     example="a quotation added after briefing verify was run",
     instead="briefing verify, on a machine with the vault, and the lock committed with the issue",
 )
+V317 = Code(
+    id="V317",
+    severity=Severity.WARNING,
+    title="a waiver in the vault does not count",
+    what="Reads waivers in source.yml of the vault: each names a quotation by its id and gives a reason.",
+    why="Somebody believes that a quotation may pass unchecked, and a release will stop at it.",
+    example="waivers: [{quotation: q-3f9a1c07}], or the id of words that have changed since",
+    instead="waivers: [{quotation: q-3f9a1c07, why: The original is with our solicitor until May.}]",
+)
+V318 = Code(
+    id="V318",
+    severity=Severity.NOTE,
+    title="the evidence is not quite what it claims to be",
+    what="Tells how a file was read whose character set is wrong, or an email with attachments, which are evidence of their own.",
+    why="A letter may be misread, and words in an attachment are not found.",
+    example="a text file in Windows-1252, an email with a letter attached",
+    instead="The file saved as UTF-8; the attachment as a file of its own, named under evidence.",
+)
