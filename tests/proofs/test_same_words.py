@@ -32,7 +32,7 @@ def test_honest_editions_pass(honest: Outputs) -> None:
         pytest.param("a matter", "amatter", id="two words are run together"),
         pytest.param("a person who has seen the rosters", "", id="a note is dropped"),
         pytest.param("The figures", "The figures Subscribe", id="a line is not declared"),
-        pytest.param("Clarification, 18 May", "Clarification, 19 May", id="a date is changed"),
+        pytest.param("to us, 14 May", "to us, 15 May", id="a date is changed"),
     ],
 )
 def test_one_change_is_caught_in_every_edition(honest: Outputs, path: str, old: str, new: str) -> None:
@@ -145,4 +145,4 @@ def test_a_feed_is_parsed_once_for_all_its_issues(honest: Outputs) -> None:
     reader = Counting()
     fresh = replace(honest, readers=(*honest.readers, reader))
     assert found(SameWords(), fresh) == []
-    assert reader.times == 1
+    assert reader.times == len({showing.path for showing in honest.showings if showing.media_type == reader.media_type})

@@ -70,6 +70,25 @@ W105 = Code(
 D105 = replace(W105, id="D105", title="this feed cannot be read back")
 E105 = replace(W105, id="E105", title="this email cannot be read back")
 
+W106 = Code(
+    id="W106",
+    severity=Severity.ERROR,
+    title="a correction is missing from the list of corrections",
+    what="Looks for every correction on the page of its year under corrections/.",
+    why="Who wants to know how often we are wrong, and where, looks there.",
+    example="A template that lists corrections of the newest issue only.",
+    instead="Every correction, in the words of the issue’s page.",
+)
+D106 = replace(
+    W106,
+    id="D106",
+    title="a correction is no entry of this feed",
+    what="Looks for each of the newest corrections as an entry of its own.",
+    why="Readers’ programs do not show an issue a second time because it was changed.",
+    example="A feed that shows the corrected issue and no entry “Correction: …”.",
+    instead="An entry with the correction’s own id beside the issue, whose id stays.",
+)
+
 L201 = Code(
     id="L201",
     severity=Severity.ERROR,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.editions.feeds.entry import Feed, feed
-from briefing.editions.feeds.json_feed import json_feed
+from briefing.editions.feeds.entry import Feed
+from briefing.editions.feeds.json_feed import archive_json, json_feed
+from briefing.editions.feeds.looks import STYLE, style_sheet
+from briefing.editions.feeds.shelf import Shelf
 from briefing.editions.feeds.xml_feeds import atom, rss
 from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
 
@@ -18,23 +20,37 @@ ALIASES = ("rss.xml", "index.xml")
 
 
 class FeedsEdition:
-    """``feed.xml``, ``atom.xml`` and ``feed.json`` at the site's root, with the newest issues in full."""
+    """The newest issues in full at the site's root; a feed a topic and author, and one of corrections; all issues in a list."""
 
     name = "feeds"
 
-    def render(self, archive: Archive, theme: Theme) -> Rendition:  # noqa: ARG002 - a feed has no looks: no theme plays a part
+    def render(self, archive: Archive, theme: Theme) -> Rendition:
         """All feeds; the same archive gives the same bytes."""
-        whole, url = feed(archive), archive.publication.url
-        files = (
+        shelf, url = Shelf(archive), archive.publication.url
+        whole = shelf.whole
+        main = (
             Artifact(Tree.SITE, "feed.xml", rss(whole, f"{url}feed.xml"), RSS),
             Artifact(Tree.SITE, "atom.xml", atom(whole, f"{url}atom.xml"), ATOM),
             Artifact(Tree.SITE, "feed.json", json_feed(whole, f"{url}feed.json"), JSON),
         )
-        copies = tuple(Artifact(Tree.SITE, alias, files[0].content, RSS) for alias in ALIASES)
-        showings = tuple(showing for file in files for showing in _showings(file, whole))
-        return Rendition(files + copies, showings)
+        parts = tuple((_part(feed, url), feed) for feed in shelf.parts)
+        artifacts = (
+            *main,
+            *(Artifact(Tree.SITE, alias, main[0].content, RSS) for alias in ALIASES),
+            *(file for file, _ in parts),
+            Artifact(Tree.SITE, "archive.json", archive_json(archive, whole, f"{url}archive.json"), JSON),
+            Artifact(Tree.SITE, STYLE, style_sheet(archive.publication, theme.tokens), "text/css"),
+        )
+        shown = (*((file, whole) for file in main), *parts)
+        return Rendition(artifacts, tuple(showing for file, feed in shown for showing in _showings(file, feed)))
 
 
-def _showings(file: Artifact, whole: Feed) -> Iterator[Showing]:
-    for entry in whole.entries:
-        yield Showing(entry.issue, file.tree, file.path, file.media_type, entry.declared, entry.id)
+def _part(feed: Feed, url: str) -> Artifact:
+    path = f"{feed.folder}feed.xml"
+    return Artifact(Tree.SITE, path, rss(feed, f"{url}{path}"), RSS)
+
+
+def _showings(file: Artifact, feed: Feed) -> Iterator[Showing]:
+    for entry in feed.entries:
+        if entry.issue is not None:
+            yield Showing(entry.issue, file.tree, file.path, file.media_type, entry.declared, entry.id)

@@ -3,7 +3,7 @@
 As measured with feedgen 1.0.0: ``add_entry`` prepends unless told to append; the RSS link is the last link set; every date is the
 clock's unless set; an ``author`` without an email address vanishes from RSS (so: ``dc:creator``); Atom's content must be of type
 ``html``, for ``CDATA`` is no type of RFC 4287; RSS gets no WebSub link; dates in RSS are formatted under a locale that is switched
-for the whole process, so feeds are written in one thread.
+for the whole process, so feeds are written in one thread; there is no way to name a style sheet.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from briefing.editions.feeds.entry import Entry, Feed
-from briefing.editions.feeds.escaping import html
+from briefing.editions.feeds.escaping import attribute, html
 
 _ATOM = "http://www.w3.org/2005/Atom"
 GENERATOR = "mkdocs-briefing"
@@ -28,16 +28,14 @@ def rss(feed: Feed, self_url: str) -> bytes:
         generator.register_extension("hub", HubExtension, HubExtension, atom=False)
         generator.hub.url = feed.hub
     _add_entries(generator, feed)
-    content: bytes = generator.rss_str(pretty=True)
-    return content
+    return _styled(generator.rss_str(pretty=True), feed)
 
 
 def atom(feed: Feed, self_url: str) -> bytes:
     """The feed as Atom (RFC 4287)."""
     generator = _generator(feed, self_url, "application/atom+xml")
     _add_entries(generator, feed)
-    content: bytes = generator.atom_str(pretty=True)
-    return content
+    return _styled(generator.atom_str(pretty=True), feed)
 
 
 class HubExtension:
@@ -57,7 +55,7 @@ class HubExtension:
 
 def _generator(feed: Feed, self_url: str, media_type: str) -> Any:
     generator = FeedGenerator()
-    generator.id(feed.url)
+    generator.id(self_url if feed.folder else feed.url)
     generator.title(feed.title)
     generator.description(feed.description)
     generator.language(feed.language)
@@ -69,6 +67,13 @@ def _generator(feed: Feed, self_url: str, media_type: str) -> Any:
         generator.link(href=feed.hub, rel="hub")
     generator.link(href=feed.url, rel="alternate", type="text/html")
     return generator
+
+
+def _styled(content: bytes, feed: Feed) -> bytes:
+    """The feed with the instruction that names its style sheet (xml-stylesheet, 2nd edition), behind the XML declaration."""
+    declaration, whole = content.split(b"\n", 1)
+    instruction = f'<?xml-stylesheet type="text/css" href="{attribute(feed.style)}"?>'
+    return b"\n".join((declaration, instruction.encode(), whole))
 
 
 def _add_entries(generator: Any, feed: Feed) -> None:
