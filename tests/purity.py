@@ -18,7 +18,7 @@ from types import FrameType
 import briefing
 
 PACKAGE = str(Path(briefing.__file__).parent)
-CORE = ("diagnostics", "model", "desk", "reading", "clearance", "checks", "editions", "proofs")
+CORE = ("diagnostics", "media", "model", "desk", "reading", "clearance", "checks", "editions", "proofs")
 
 _CORE_FOLDERS = tuple(f"{PACKAGE}/{room}/" for room in CORE)
 _EFFECTS = ("os.", "socket.", "subprocess.", "shutil.", "tempfile.", "urllib.", "http.", "ftplib.", "smtplib.")

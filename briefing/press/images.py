@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from xml.etree.ElementTree import ParseError, fromstring
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import imagesize
 
@@ -18,6 +18,8 @@ _BEGINNINGS = {
 """The first bytes of each format (PNG 3rd edition 5.2, ITU T.81 B.1.1.2, GIF89a 17, RFC 9649 2.4)."""
 IMAGE_TYPES = frozenset({*_BEGINNINGS, ".svg"})
 _ACTIVE = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler"})
+_FETCHED = re.compile(r"@import|url\(\s*['\"]?(?!#|data:image/)", re.IGNORECASE)
+_INSIDE = ("#", "data:image/")
 _LARGEST_DRAWING = 10_000_000
 
 
@@ -62,6 +64,8 @@ def _drawing_fault(place: Path) -> str:
         return "it holds something else than a drawing"
     if any(_name(element.tag) in _ACTIVE or any(map(_is_active, element.items())) for element in root.iter()):
         return "the drawing holds a script"
+    if any(map(_fetches, root.iter())):
+        return "the drawing fetches something from elsewhere"
     return ""
 
 
@@ -72,4 +76,12 @@ def _name(qualified: str) -> str:
 
 def _is_active(attribute: tuple[str, str]) -> bool:
     name, value = attribute
-    return _name(name).startswith("on") or "".join(value.split()).lower().startswith(("javascript:", "data:text/html"))
+    compact = "".join(value.split()).lower()
+    return _name(name).startswith("on") or "javascript:" in compact or compact.startswith("data:text/html")
+
+
+def _fetches(element: Element) -> bool:
+    """Whether it makes a browser ask for another file: readers who open a drawing must ask nobody but this site."""
+    styles = (*element.attrib.values(), element.text or "" if _name(element.tag) == "style" else "")
+    shown = (value.strip() for name, value in element.items() if _name(name) == "href" and _name(element.tag) != "a")
+    return any(map(_FETCHED.search, styles)) or not all(address.startswith(_INSIDE) for address in shown)

@@ -11,8 +11,10 @@ from briefing.clearance import clear
 from briefing.desk import Desk
 from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.files import W901, W902
+from briefing.diagnostics.codes.protection import P405
+from briefing.media import BrokenMediaError, stripped
 from briefing.model import Archive, Artifact, Edition, Page, Rendition, Theme, Tree
-from briefing.press.content import Kind
+from briefing.press.content import ContentFile, Kind
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
 from briefing.press.references import references
@@ -53,12 +55,13 @@ def print_all(
     """Call only where the composition is fit: the desk then holds nothing that clearance would refuse."""
     archive = clear(desk, pages)
     renditions = dict(_render(edition, archive, theme) for edition in editions)
-    static = _static_files(project, desk, archive)
+    wanted = _wanted(project, desk, archive)
+    static, carriers = _static_files(wanted)
     replaced = {artifact.path for artifact in static} & _REPLACEABLE
     rendered = (artifact for rendition in renditions.values() for artifact in rendition.artifacts)
     artifacts = (*static, *(one for one in rendered if one.tree is not Tree.SITE or one.path not in replaced))
     files = {(artifact.tree, artifact.path): artifact for artifact in reversed(artifacts)}
-    return Printed(archive, renditions, files, (*_unsafe(artifacts), *_collisions(artifacts, _aliases(desk))))
+    return Printed(archive, renditions, files, (*carriers, *_unsafe(artifacts), *_collisions(artifacts, _aliases(desk))))
 
 
 def _render(edition: Plugin[Edition], archive: Archive, theme: Theme) -> tuple[str, Rendition]:
@@ -66,15 +69,25 @@ def _render(edition: Plugin[Edition], archive: Archive, theme: Theme) -> tuple[s
         return edition.part.name, edition.part.render(archive, theme)
 
 
-def _static_files(project: Project, desk: Desk, archive: Archive) -> tuple[Artifact, ...]:
+def _wanted(project: Project, desk: Desk, archive: Archive) -> tuple[ContentFile, ...]:
     """Files of the content folder that published copy or a page refers to, or that ``publish`` names."""
     wanted = {asset for draft in desk.published for asset in draft.assets}
     wanted |= {path for page in archive.pages for path in references(page, archive.publication)}
-    return tuple(
-        Artifact(Tree.SITE, file.output, file.absolute.read_bytes(), _media_type(file.output))
-        for file in project.files
-        if file.kind is Kind.STATIC or file.output in wanted
-    )
+    return tuple(file for file in project.files if file.kind is Kind.STATIC or file.output in wanted)
+
+
+def _static_files(files: Iterable[ContentFile]) -> tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]:
+    """The files without what they tell of their makers; a file that cannot be freed of it is not published."""
+    artifacts, findings = [], []
+    for file in files:
+        try:
+            content = stripped(file.output, file.absolute.read_bytes())
+        except BrokenMediaError as error:
+            help_ = (error.hint or "export the file again, or take it out of the content folder",)
+            findings.append(P405.at(Span(file.path), notes=(error.reason,), help=help_))
+        else:
+            artifacts.append(Artifact(Tree.SITE, file.output, content, _media_type(file.output)))
+    return tuple(artifacts), tuple(findings)
 
 
 def _media_type(path: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import briefing
+from briefing.media import BrokenMediaError, stripped
 from briefing.model import Theme
 from briefing.press.templates import TemplateFailedError
 
@@ -29,7 +30,7 @@ def load_theme(custom_dir: Path | None = None) -> Theme:
     templates |= {f"email/{name}": place for name, place in _files(folder / "email")}
     return Theme(
         templates={name: _source(place) for name, place in sorted(templates.items()) if _is_template(place)},
-        assets={name: place.read_bytes() for name, place in sorted(web.items()) if _is_asset(name)},
+        assets={name: _asset(place) for name, place in sorted(web.items()) if _is_asset(name)},
         tokens=_tokens(folder / "tokens"),
     )
 
@@ -39,6 +40,13 @@ def _source(place: Path) -> str:
         return place.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise TemplateFailedError(f"the template {place} is not UTF-8 text: byte {error.start}") from error
+
+
+def _asset(place: Path) -> bytes:
+    try:
+        return stripped(place.name, place.read_bytes())
+    except BrokenMediaError as error:
+        raise TemplateFailedError(f"the file {place} of the theme cannot be published: {error.reason}") from error
 
 
 def _tokens(folder: Path) -> dict[str, Any]:

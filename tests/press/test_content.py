@@ -7,6 +7,7 @@ import pytest
 
 from briefing.diagnostics import Severity
 from briefing.press.content import Found, Kind, walk
+from briefing.press.images import image_fault
 from briefing.testing.sites import PIXEL
 
 IMAGES = {
@@ -114,3 +115,38 @@ def test_links_are_refused_and_not_followed(tmp_path: Path) -> None:
     found = content(tmp_path, publish=("**/*", "assets/"))
     assert kinds(found) == {}
     assert refused(found) == [("P412", f"content/{name}", Severity.ERROR) for name in ("a.png", "assets", "gone.md")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<image href="https://elsewhere.example/x.png"/>',
+        '<use href="other.svg#a"/>',
+        '<rect fill="url(https://elsewhere.example/x.svg#a)"/>',
+        "<style>@import 'https://elsewhere.example/x.css';</style>",
+        "<style>rect { fill: url( 'https://elsewhere.example/x.svg#a') }</style>",
+    ],
+)
+def test_a_drawing_that_asks_for_another_file_is_refused(tmp_path: Path, inside: str) -> None:
+    (tmp_path / "x.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>', encoding="utf-8")
+    assert image_fault(tmp_path / "x.svg") == "the drawing fetches something from elsewhere"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<a href="https://board.example/"><rect fill="url(#a)"/></a>',
+        '<use href="#a"/><image href="data:image/png;base64,AA"/>',
+        "<style>rect { fill: red }</style>",
+    ],
+)
+def test_a_drawing_may_use_its_own_parts_and_link_elsewhere(tmp_path: Path, inside: str) -> None:
+    (tmp_path / "x.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>', encoding="utf-8")
+    assert image_fault(tmp_path / "x.svg") == ""
+
+
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "; java\nscript:alert(1)", "data:text/html,x"])
+def test_a_drawing_whose_animation_sets_a_script_is_refused(tmp_path: Path, value: str) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><a><set attributeName="href" to="{value}"/></a></svg>'
+    (tmp_path / "x.svg").write_text(drawing, encoding="utf-8")
+    assert image_fault(tmp_path / "x.svg") == "the drawing holds a script"

@@ -19,6 +19,7 @@ from briefing.press.theme import load_theme
 from briefing.testing import sample_archive
 from briefing.testing.publication import EVERY_FORM, SURROUNDINGS
 from briefing.testing.sites import site
+from tests.media.pictures import ARTIST, document, photograph
 
 NOW = datetime(2031, 6, 1, 12, 0, tzinfo=UTC)
 FRONT = Page("", "The Pilotage Lantern", "", Html("<p>News.</p>"))
@@ -37,7 +38,13 @@ class Fixed:
 
 
 def printed(folder: Path, files: dict[str, str], *pages: Page, editions: tuple[Plugin[Edition], ...] | None = None) -> Printed:
-    project = read_project(site(folder, {**EVERY_FORM, **files}))
+    site(folder, {**EVERY_FORM, **files})
+    return printed_from(folder, *pages, editions=editions)
+
+
+def printed_from(folder: Path, *pages: Page, editions: tuple[Plugin[Edition], ...] | None = None) -> Printed:
+    """What is made of the project that lies in ``folder``."""
+    project = read_project(folder / "mkdocs.yml")
     composition = compose(project, find_checks(), NOW)
     assert composition.desk is not None
     return print_all(project, composition.desk, (FRONT, *pages), editions or find_editions(), load_theme())
@@ -88,16 +95,32 @@ def test_a_published_file_may_replace_robots_txt_and_nothing_else_that_is_genera
 
 
 def test_only_what_published_copy_or_a_page_refers_to_becomes_a_file_of_the_site(tmp_path: Path) -> None:
-    files = {f"content/assets/{name}": name for name in ("unused.png", "page.png", "draft.png", "paper.pdf")}
+    files = {f"content/assets/{name}": "" for name in ("unused.png", "page.png", "draft.png", "paper.csv")}
     files["drafts/2031-06-13-tugs.md"] = EVERY_FORM["drafts/2031-06-13-tugs.md"] + "\n![A tug](../content/assets/draft.png)\n"
     page = Page(
-        "about/", "About", "", Html('<img src="../assets/page.png" alt=""> <a href="/bulletin/assets/paper.pdf#p2">x</a>')
+        "about/", "About", "", Html('<img src="../assets/page.png" alt=""> <a href="/bulletin/assets/paper.csv#p2">x</a>')
     )
     result = printed(tmp_path, files, page)
     made = {path for tree, path in result.files if tree is Tree.SITE}
-    assert {"assets/rests.png", "assets/page.png", "assets/paper.pdf"} <= made
+    assert {"assets/rests.png", "assets/page.png", "assets/paper.csv"} <= made
     assert made.isdisjoint({"assets/unused.png", "assets/draft.png"})
-    assert result.files[Tree.SITE, "assets/paper.pdf"].media_type == "application/pdf"
+    assert result.files[Tree.SITE, "assets/paper.csv"].media_type == "text/csv"
+
+
+def test_files_are_published_without_their_metadata_and_not_at_all_where_it_cannot_be_taken_out(tmp_path: Path) -> None:
+    place = site(
+        tmp_path, {**EVERY_FORM, **{f"content/assets/{name}": "" for name in ("boat.jpg", "letter.pdf", "broken.pdf")}}
+    ).parent
+    (place / "content/assets/boat.jpg").write_bytes(photograph("JPEG"))
+    (place / "content/assets/letter.pdf").write_bytes(document())
+    (place / "content/assets/broken.pdf").write_bytes(document()[:500])
+    links = "".join(f'<a href="/bulletin/assets/{name}">x</a>' for name in ("boat.jpg", "letter.pdf", "broken.pdf"))
+    result = printed_from(tmp_path, Page("about/", "About", "", Html(links)))
+    assert codes(result.findings) == [("P405", "content/assets/broken.pdf")]
+    assert result.findings[0].secret
+    made = {path: artifact.content for (tree, path), artifact in result.files.items() if path.startswith("assets/")}
+    assert not any(ARTIST.encode() in content for content in made.values())
+    assert {"assets/boat.jpg", "assets/letter.pdf"} <= made.keys()
 
 
 def test_references_are_resolved_as_a_browser_does() -> None:

@@ -54,6 +54,16 @@ P404 = Code(
     instead="Nothing here; notes on a source belong in the vault.",
     secret=True,
 )
+P405 = Code(
+    id="P405",
+    severity=Severity.ERROR,
+    title="this file carries metadata that cannot be taken out",
+    what="Takes the metadata out of every picture and document on its way to the website, and looks for it in the finished files.",
+    why="A photograph says where and when it was taken and with which camera; a document names its author.",
+    example="a photograph with its place, put out by an edition; a PDF with a password; publish: [minutes.docx]",
+    instead="A PNG, JPEG, GIF, WebP or SVG picture, or a PDF without a password.",
+    secret=True,
+)
 P407 = Code(
     id="P407",
     severity=Severity.ERROR,
