@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -175,7 +176,9 @@ def test_the_shell_is_thin() -> None:
 
 
 @contextmanager
-def serving(folder: Path, port: int) -> Iterator[str]:
+def serving(folder: Path) -> Iterator[str]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     log = folder / "serve.log"
     with log.open("w") as output:
         command = [MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
@@ -209,7 +212,7 @@ def page(address: str) -> str:
 @pytest.mark.slow
 def test_a_preview_follows_changes_and_keeps_the_last_good_one_through_a_fault(tmp_path: Path) -> None:
     site(tmp_path, PAST)
-    with serving(tmp_path, 8431) as base:
+    with serving(tmp_path) as base:
         address = f"{base}issues/pilot-hours/"
         first = page(address)
         assert "Content-Security-Policy" not in first
