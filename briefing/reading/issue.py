@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
@@ -21,14 +20,12 @@ from briefing.model import (
     CodeBlock,
     DisplayedQuotation,
     Divider,
-    Emphasis,
     Extract,
     Figure,
     Footnote,
     Heading,
     Inlines,
     Internal,
-    Link,
     OrderedList,
     Paragraph,
     Pulled,
@@ -37,6 +34,7 @@ from briefing.model import (
     Table,
     Text,
 )
+from briefing.model.walking import inlines_in, nested
 from briefing.model.words import unmarked
 from briefing.reading.addresses import Addresses
 from briefing.reading.characters import refused_characters
@@ -149,17 +147,14 @@ class _Builder:
         return content
 
     def _note_words(self, content: Inlines) -> None:
-        for inline in content:
+        for inline in nested(content):
             match inline:
                 case Quoted(quotation, part, inner):
                     self.part_words[quotation, part] = " ".join(unmarked(inner).split(" "))
                 case Pulled(pull, inner):
                     self.pull_words[pull] = unmarked(inner)
-                case Emphasis(inner) | Strong(inner) | Link(_, inner):
-                    pass
                 case _:
-                    continue
-            self._note_words(inner)
+                    pass
 
     def blocks(self, laid: Iterable[LaidBlock], *, named: bool = True) -> Blocks:
         """The model's blocks; paragraphs inside lists, quotations and notes carry no id."""
@@ -204,8 +199,9 @@ class _Builder:
 
     def _quote(self, quote: LaidQuote) -> DisplayedQuotation | Extract:
         content = self.blocks(quote.content, named=False)
-        first = next((index for index in _quotations_in(content)), None)
         paragraphs = tuple(block for block in content if isinstance(block, Paragraph))
+        quoted = (inline for block in paragraphs for inline in inlines_in(block) if isinstance(inline, Quoted))
+        first = next((inline.quotation for inline in quoted), None)
         if quote.attribution is None or first is None:
             return Extract(content)
         return DisplayedQuotation(first, paragraphs, self._attribution_citation(quote.attribution))
@@ -271,36 +267,8 @@ def _lone_strong(content: Inlines, copy: str) -> int | None:
     """Where in ``copy`` ``**`` stands that Markdown left as it is; behind a backslash and in code it is meant."""
     hidden = _HIDDEN.sub(lambda match: " " * len(match[0]), copy)
     places = [match.start() for match in re.finditer(r"\*\*", hidden)]
-    return places[-1] if len(places) > 2 * _strongs(content) else None
-
-
-def _strongs(content: Inlines) -> int:
-    count = 0
-    for inline in content:
-        match inline:
-            case Strong(inner):
-                count += 1 + _strongs(inner)
-            case Emphasis(inner) | Link(_, inner) | Quoted(_, _, inner) | Pulled(_, inner):
-                count += _strongs(inner)
-            case _:
-                pass
-    return count
-
-
-def _quotations_in(blocks: Blocks) -> Iterable[int]:
-    contents = (block.content for block in blocks if isinstance(block, Paragraph))
-    yield from _quoted(tuple(chain.from_iterable(contents)))
-
-
-def _quoted(content: Inlines) -> Iterable[int]:
-    for inline in content:
-        match inline:
-            case Quoted(quotation, _, _):
-                yield quotation
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Pulled(_, inner):
-                yield from _quoted(inner)
-            case _:
-                pass
+    strongs = sum(isinstance(inline, Strong) for inline in nested(content))
+    return places[-1] if len(places) > 2 * strongs else None
 
 
 def _letter(number: int) -> str:

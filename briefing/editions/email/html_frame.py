@@ -17,7 +17,7 @@ from briefing.editions.email.links import safe_url
 from briefing.editions.email.looks import GUTTER, WIDTH
 from briefing.editions.email.mailing import FORWARDED, SUBSCRIBE, UNSUBSCRIBE, VIEW_ONLINE, Mailing, preheader
 from briefing.editions.email.printed import Printed, joined
-from briefing.editions.email.pulls import pulls_in
+from briefing.model.walking import pulls_in
 
 GHOST_OPEN = (
     f'<!--[if mso]><table role="presentation" width="{WIDTH}" align="center" cellpadding="0" cellspacing="0" border="0">'

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefing.editions.feeds.blocks import block, blocks
 from briefing.editions.feeds.escaping import html, link
 from briefing.editions.feeds.inlines import inlines
-from briefing.editions.feeds.pulled import pulled
 from briefing.model import Contact, Correction, Footnote, Issue, Note, Paragraph, Publication, PullQuote
+from briefing.model.walking import pulls_in
 from briefing.model.words import correction_line, note_line
 
 
@@ -48,7 +48,7 @@ def _body(publication: Publication, issue: Issue) -> Iterator[Passage]:
     for one in issue.body:
         yield Passage(block(publication, issue, one))
         if shows_pulls:
-            yield from (_pull(issue.pulls[index]) for index in pulled(one))
+            yield from (_pull(issue.pulls[index]) for index in pulls_in(one))
 
 
 def _pull(pull: PullQuote) -> Passage:
