@@ -85,11 +85,16 @@ def _checked(
     if not items:
         return None
     judged = [(item, _judged(quotation, item, register, kept, spellings)) for item in items]
-    item, judgement = min(judged, key=lambda one: list(Verdict).index(one[1].verdict))
+    item, judgement = min(judged, key=lambda one: _standing(one[1].verdict))
     if stressed:
         judgement = at_least(Verdict.SET, judgement)
     described = not isinstance(register.sources[item.key], PublicRecord)
     return Checked(draft, quotation, item.key, judgement, described)
+
+
+def _standing(verdict: Verdict) -> tuple[bool, bool, int]:
+    """The best first; words that one source has not may stand in another that could not be read."""
+    return not verdict.passes, verdict is not Verdict.UNREAD, list(Verdict).index(verdict)
 
 
 def _judged(

@@ -110,7 +110,7 @@ def _judged(match: Match, claim: Claim, searched: Sequence[Searched]) -> Judgeme
         goes_on=goes_on(match),
         times=len(match.all),
         file=next(number for number, (view, _) in enumerate(searched) if view is match.view),
-        span=(match.chain.first, match.chain.last),
+        span=(match.begin, match.end),
     )
 
 

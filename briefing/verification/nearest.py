@@ -33,6 +33,9 @@ class Window:
     """Whether all of the piece's words stand in it, in order."""
     missing: tuple[str, ...]
     """What it has between them."""
+    begin: int
+    """Where it begins in the view's text."""
+    end: int
 
 
 def nearest(piece: Piece, view: View) -> Window | None:
@@ -74,10 +77,11 @@ def _window(quoted: Stream, words: Sequence[str], view: View, first: int, last: 
     ]
     begin, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
     begin, end = max(first, begin - blocks[0].a), min(len(stream), end + len(words) - blocks[-1].a - blocks[-1].size)
-    passage = view.text[stream.begin(begin) : stream.end(end - 1)].replace(BARRIER, " ")
+    begin_at, end_at = stream.begin(begin), stream.end(end - 1)
+    passage = view.text[begin_at:end_at].replace(BARRIER, " ")
     difference = _difference(quoted, words, stream, first, blocks)
     complete = alike == len(words) and not difference.only_case
-    return Window(Near(" ".join(passage.split()), alike, len(words), difference), complete, tuple(missing))
+    return Window(Near(" ".join(passage.split()), alike, len(words), difference), complete, tuple(missing), begin_at, end_at)
 
 
 def _difference(quoted: Stream, words: Sequence[str], stream: Stream, first: int, blocks: Sequence[Block]) -> Difference:

@@ -139,6 +139,6 @@ class Judgement:
     file: int = 0
     """Which of the source's files has them."""
     span: tuple[int, int] = (0, 0)
-    """From first to behind last word of the passage, for the order of fragments."""
+    """Where the passage begins and ends in that file's text, struck text counted if it is struck; nothing where it is not found."""
     unread: tuple[str, ...] = ()
     """Why evidence could not be read, and what to do."""
