@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 Spans = tuple[tuple[int, int], ...]
+T = TypeVar("T")
 
 _CUT = re.compile(r"…|\.\.\.|[^\W_]*\[[^\[\]]*\][^\W_]*")
 _FIRST_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"[.?!][”’\s]*$")
 _PAGE = re.compile(r"pp?\. (\d+)")
+_SECTION = re.compile(r"Q\d+|(?:\d+:)?\d{1,2}:\d{2}")
+"""Questions of a hearing and times of a recording, as they stand before what they number."""
+_SHORT = 4
+"""Fewer words may stand anywhere: they are marked only where the citation or the document leaves no doubt."""
 
 
 def passage(parts: Sequence[str], text: str, where: str = "") -> Spans:
     """The pieces of a quotation between its marked cuts, in order, as near to each other as can be; none unless all are there.
 
-    Of several places, one on the page that ``where`` names is taken first.
+    Of several places, one in the page, question or time that ``where`` names is taken first.
     """
-    pieces = [_pattern(piece) for piece in _CUT.split(_FIRST_LETTER.sub(r"\1", " ".join(parts))) if _WORD.search(piece)]
-    if not pieces:
+    words = _FIRST_LETTER.sub(r"\1", " ".join(parts))
+    pieces = [_pattern(piece) for piece in _CUT.split(words) if _WORD.search(piece)]
+    found = list(_chains(pieces, text)) if pieces else []
+    named = _named(where, text)
+    there = [spans for spans in found if spans[0][0] in named]
+    if len(_WORD.findall(words)) < _SHORT and len(there) != 1:
         return ()
-    page = _page(where, text)
-    return min(_chains(pieces, text), key=lambda spans: (spans[0][0] not in page, spans[-1][1] - spans[0][0]), default=())
+    return min(there or found, key=lambda spans: spans[-1][1] - spans[0][0], default=())
 
 
 def _chains(pieces: Sequence[re.Pattern[str]], text: str) -> Iterator[Spans]:
@@ -44,9 +53,21 @@ def _pattern(piece: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words}(?!\w){'[.?!]?' if _END.search(piece) else ''}")
 
 
-def _page(where: str, text: str) -> range:
-    """The characters of the page that a citation names; all of them where it names none."""
-    named = _PAGE.match(where)
-    begins = [0, *(found.end() for found in re.finditer("\f", text)), len(text) + 1]
-    number = int(named[1]) if named else 0
-    return range(begins[number - 1], begins[number]) if 0 < number < len(begins) else range(len(text))
+def _named(where: str, text: str) -> range:
+    """The characters that a citation's page, question or time names; all of them where it names none that can be found."""
+    if page := _PAGE.match(where):
+        begins = {number: found.end() for number, found in enumerate(re.finditer(r"\A|\f", text), 1)}
+        return _from(begins, int(page[1]), text)
+    label = where.partition(",")[0]
+    if _SECTION.fullmatch(label):
+        starts = re.finditer(rf"^\W*(?P<label>{_SECTION.pattern})\b", text, re.MULTILINE)
+        return _from({found["label"]: found.start() for found in starts}, label, text)
+    return range(len(text))
+
+
+def _from(begins: Mapping[T, int], wanted: T, text: str) -> range:
+    """From where the wanted one begins to where the next does."""
+    if wanted not in begins:
+        return range(len(text))
+    end = min((begin for begin in begins.values() if begin > begins[wanted]), default=len(text))
+    return range(begins[wanted], end)

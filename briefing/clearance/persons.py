@@ -9,8 +9,8 @@ from briefing.model import PublicPerson, PublicRole, PublicSource
 
 
 def public_people(sources: Iterable[PublicSource], register: Register) -> tuple[PublicPerson, ...]:
-    """Everybody that these sources name as theirs, in the order of their ids."""
-    ids = sorted({identifier for source in sources for identifier in source.people})
+    """Everybody whose these sources are, in the order of their ids; a source that no list may have gives nobody a page."""
+    ids = sorted({identifier for source in sources if source.listed for identifier in source.people})
     return tuple(_person(register.people[identifier]) for identifier in ids)
 
 

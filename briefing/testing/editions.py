@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.rendering import render_text
-from briefing.model import Archive, Artifact, Edition, Issue, Paragraph, Rendition, Theme, Tree
+from briefing.model import Archive, Artifact, Edition, Issue, Paragraph, Quoted, Rendition, Theme, Tree
 from briefing.model.words import unmarked
 from briefing.press.printing import is_safe
 from briefing.press.theme import load_theme
@@ -118,12 +118,18 @@ def _unshown(rendition: Rendition, archive: Archive) -> Iterator[tuple[Artifact,
 
 
 def _carried(artifact: Artifact, archive: Archive) -> Iterator[Issue]:
-    """The issues of which a whole paragraph stands in the file as it is."""
+    """The issues of which a whole paragraph of our own words stands in the file as it is; quotations may be listed anywhere."""
     text = " ".join(artifact.content.decode("utf-8", "replace").split())
     for issue in archive.issues:
-        paragraphs = (" ".join(unmarked(block.content).split()) for block in issue.body if isinstance(block, Paragraph))
+        own = (block for block in issue.body if isinstance(block, Paragraph) and not _is_quotation(block))
+        paragraphs = (" ".join(unmarked(block.content).split()) for block in own)
         if any(len(words.split()) >= _TELLING and words in text for words in paragraphs):
             yield issue
+
+
+def _is_quotation(paragraph: Paragraph) -> bool:
+    """Whether all its words are somebody's, in marks."""
+    return not unmarked(tuple(inline for inline in paragraph.content if not isinstance(inline, Quoted))).strip()
 
 
 def _outputs(rendition: Rendition, archive: Archive) -> Outputs:

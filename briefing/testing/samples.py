@@ -24,6 +24,7 @@ from briefing.model import (
     CorrectionKind,
     DisplayedQuotation,
     Divider,
+    Document,
     EmailOptions,
     Emphasis,
     External,
@@ -44,7 +45,11 @@ from briefing.model import (
     OrderedList,
     Page,
     Paragraph,
+    Passage,
     Publication,
+    PublicPerson,
+    PublicRole,
+    PublicSource,
     Pulled,
     PullQuote,
     Quotation,
@@ -87,7 +92,39 @@ def sample_archive() -> Archive:
         Page("about/", "About", "What the Lantern is", Html("<p>An invented bulletin, for tests.</p>")),
         Page("", "The Pilotage Lantern", "", Html("<p>News of pilots &amp; boards.</p>")),
     )
-    return Archive(publication, (_first(), _second()), pages)
+    return Archive(publication, (_first(), _second()), pages, _sources(), _people())
+
+
+def _sources() -> tuple[PublicSource, ...]:
+    document = Document(
+        "The Harbour Board states:\n\nRosters are not a matter for the board. We read every letter.\n\fWe act on those we can.\n",
+        (Passage(2, "q-10000002", ((39, 65),)), Passage(2, "q-10000003", ((67, 88), (90, 113)))),
+    )
+    return (
+        PublicSource(
+            "guild-letter", "letter", "Sallow Pilots’ Guild, letter to the Harbour Board, March 2031", people=("guild",)
+        ),
+        PublicSource(
+            "venn-reply",
+            "statement",
+            "Orla Venn, chair of the Harbour Board, statement to us, 14 May 2031",
+            title="Answers & figures",
+            url="https://board.example/statement?a=1&b=2",
+            archive_url="https://archive.example/board",
+            accessed="15 May 2031",
+            licence="Open <Board> Licence",
+            people=("orla-venn",),
+            document=document,
+        ),
+    )
+
+
+def _people() -> tuple[PublicPerson, ...]:
+    roles = (PublicRole("deputy harbour master", "2028", "December 2030"), PublicRole("chair of the Harbour Board", "2031"))
+    return (
+        PublicPerson("guild", "Sallow Pilots’ Guild", "The Guild of Pilots of Port Sallow"),
+        PublicPerson("orla-venn", "Orla Venn", roles=roles),
+    )
 
 
 def _first() -> Issue:

@@ -55,7 +55,7 @@ def test_a_quotation_over_paragraphs_is_one_passage() -> None:
 
 
 def test_pieces_are_as_near_to_each_other_as_can_be() -> None:
-    ((first, _), _) = passage(["“The board … alter”"], "The board met. The board does not alter it.")
+    ((first, _), _) = passage(["“The board … alter it”"], "The board met. The board does not alter it.")
     assert first == len("The board met. ")
 
 
@@ -65,3 +65,32 @@ def test_of_several_places_one_on_the_page_that_is_cited_is_marked() -> None:
     assert passage([words], DOCUMENT, "p. 2")[0][0] > DOCUMENT.index("\f")
     assert passage([words], DOCUMENT, "pp. 2-3") == passage([words], DOCUMENT, "p. 2")
     assert passage([words], DOCUMENT, "p. 9") == passage([words], DOCUMENT)
+
+
+HEARING = """Q8 Chair: I will ask one thing. Did you see it?
+
+Mr Venn: I did.
+
+[00:12:31] Chair: How many?
+
+Q15 Chair: How many?
+
+Mr Venn: One. I did not count them.
+"""
+
+
+def test_words_that_could_stand_anywhere_are_marked_where_the_citation_says() -> None:
+    ((begin, end),) = passage(["“One,”"], HEARING, "Q15")
+    assert HEARING[begin - 9 : end] == "Mr Venn: One"
+    assert passage(["“one”"], HEARING, "Q8")[0][0] < HEARING.index("Q15")
+
+
+def test_short_words_that_stand_in_several_places_are_marked_nowhere() -> None:
+    assert passage(["“How many?”"], HEARING) == ()
+    assert passage(["“I did”"], HEARING) == ()
+    assert passage(["“Did you see”"], HEARING) != ()
+
+
+def test_a_time_of_a_recording_is_a_place() -> None:
+    ((begin, _),) = passage(["“How many?”"], HEARING, "00:12:31")
+    assert begin < HEARING.index("Q15")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.editions.web.blocks import BlockSetter
 from briefing.editions.web.declared import Copy
 from briefing.editions.web.inlines import letters
-from briefing.editions.web.places import Place, outside
+from briefing.editions.web.places import Place, document_path, outside, source_path
 from briefing.model import Archive, Correction, Footnote, Issue, Note
 from briefing.model.words import correction_line, words
 
@@ -30,6 +30,10 @@ class NoteView:
 
     number: int
     text: str
+    page: str
+    """Path of its source's page; "" where it has none."""
+    document: str
+    """Path of the document itself, where that is published."""
     checked: str
     url: str
     archive_url: str
@@ -85,7 +89,7 @@ class Article:
 
 def set_article(archive: Archive, issue: Issue, place: Place) -> Article:
     """The issue's copy as HTML; body first, then footnotes, for back-links are lettered in reading order."""
-    setter = BlockSetter(issue, place, pulls="web" in archive.publication.pulls)
+    setter = BlockSetter(archive, issue, place)
     body = setter.set(issue.body)
     footnotes = tuple((footnote, setter.set(footnote.content)) for footnote in issue.footnotes)
     return Article(
@@ -97,7 +101,7 @@ def set_article(archive: Archive, issue: Issue, place: Place) -> Article:
             for index, (footnote, content) in enumerate(footnotes)
         ),
         groups=tuple(
-            GroupView(group.value, tuple(_note(note, setter.inlines.references(note.number)) for note in notes))
+            GroupView(group.value, tuple(_note(archive, note, setter.inlines.references(note.number)) for note in notes))
             for group, notes in issue.notes_by_group
         ),
         top_corrections=tuple(correction_view(issue, correction) for correction in issue.top_corrections),
@@ -126,10 +130,13 @@ def correction_view(issue: Issue, correction: Correction) -> CorrectionView:
     )
 
 
-def _note(note: Note, references: tuple[str, ...]) -> NoteView:
+def _note(archive: Archive, note: Note, references: tuple[str, ...]) -> NoteView:
+    source = archive.source_by_key.get(note.source or "")
     return NoteView(
         number=note.number,
         text=note.text,
+        page=source_path(source.key) if source else "",
+        document=document_path(source.key) if source and source.document else "",
         checked=note.checked,
         url=outside(note.url),
         archive_url=outside(note.archive_url),

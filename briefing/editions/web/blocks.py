@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 from briefing.editions.web.declared import Copy
 from briefing.editions.web.inlines import NOTHING, InlineSetter
-from briefing.editions.web.places import Place
+from briefing.editions.web.places import Place, person_path
+from briefing.editions.web.verdicts import documented
 from briefing.model import (
     Alignment,
+    Archive,
     Block,
     Blocks,
     BulletList,
@@ -29,6 +31,7 @@ from briefing.model import (
     OrderedList,
     Paragraph,
     Pulled,
+    Quotation,
     Quoted,
     Strong,
     Table,
@@ -38,11 +41,12 @@ from briefing.model import (
 class BlockSetter:
     """Sets the blocks of one issue in reading order."""
 
-    def __init__(self, issue: Issue, place: Place, *, pulls: bool) -> None:
-        self.inlines = InlineSetter(issue, place)
+    def __init__(self, archive: Archive, issue: Issue, place: Place) -> None:
+        self.inlines = InlineSetter(issue, place, documented(archive, issue))
+        self._people = archive.person_by_id
         self._issue = issue
         self._place = place
-        self._pulls = pulls
+        self._pulls = "web" in archive.publication.pulls
         self._tables = 0
 
     def set(self, blocks: Blocks) -> Copy:
@@ -114,11 +118,17 @@ class BlockSetter:
             Markup("<p>{}</p>\n").format(self.inlines.set(paragraph.content, displayed=True)) for paragraph in block.paragraphs
         )
         mark = self.inlines.citation(block.citation) if block.citation is not None else NOTHING
-        attribution = f"— {quotation.attribution}" if quotation.attribution else ""
+        attribution = self._attribution(quotation) if quotation.attribution else NOTHING
         line = Markup('<p class="attribution">{}{}</p>\n').format(attribution, mark) if attribution or mark else NOTHING
         return Markup('<div class="quotation" id="{}">\n<blockquote>\n{}</blockquote>\n{}</div>\n').format(
             quotation.id, words, line
         )
+
+    def _attribution(self, quotation: Quotation) -> Markup:
+        if quotation.speaker_id not in self._people:
+            return Markup("— {}").format(quotation.attribution)
+        page = self._place.to(person_path(quotation.speaker_id))
+        return Markup('— <a href="{}">{}</a>').format(page, quotation.attribution)
 
     def _with_pulls(self, html: Markup, contents: Iterable[object]) -> Copy:
         if not self._pulls:

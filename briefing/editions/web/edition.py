@@ -10,6 +10,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from briefing.editions.web.declared import Declared
 from briefing.editions.web.pages import views
 from briefing.editions.web.places import Place, outside
+from briefing.editions.web.quotations import quotations_file
+from briefing.editions.web.quoted import quotation_views
 from briefing.editions.web.stylesheets import PAGE_STYLE, STYLE, style_artifacts
 from briefing.editions.web.views import NavLink, Site, View
 from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
@@ -29,7 +31,7 @@ _MEDIA_TYPES = {
     "woff2": "font/woff2",
 }
 _HTML = "text/html"
-_ALWAYS_LINKED = frozenset({"", "archive/", "contact/", "corrections/", "subscribe/"})
+_ALWAYS_LINKED = frozenset({"", "archive/", "contact/", "corrections/", "people/", "quotes/", "sources/", "subscribe/"})
 
 
 class WebEdition:
@@ -47,6 +49,7 @@ class WebEdition:
         artifacts = (
             *(artifact for artifact, _ in rendered),
             *_index_files(environment, site, pages),
+            quotations_file(archive, tuple(view for view in quotation_views(archive) if view.listed)),
             *styles.values(),
             *_static_files(theme, styles),
         )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from markupsafe import Markup
 
 from briefing.editions.web.places import Place
+from briefing.editions.web.verdicts import CHECKED
 from briefing.model import (
     Address,
     CitationMark,
@@ -31,9 +33,10 @@ NOTHING = Markup()
 class InlineSetter:
     """Sets the inlines of one issue in reading order; what it has set decides the back-links of the notes."""
 
-    def __init__(self, issue: Issue, place: Place) -> None:
+    def __init__(self, issue: Issue, place: Place, documented: Mapping[str, str]) -> None:
         self._issue = issue
         self._place = place
+        self._documented = documented
         self._references: dict[int, list[str]] = {}
         self._footnote_references: dict[int, list[str]] = {}
 
@@ -70,7 +73,8 @@ class InlineSetter:
             case Link(address, content):
                 return self._link(address, self.set(content, displayed=displayed))
             case Quoted(quotation, part, content):
-                return self._quoted(quotation, self.set(content, displayed=displayed), first=part == 0 and not displayed)
+                words = self._quoted(quotation, self.set(content, displayed=displayed), first=part == 0 and not displayed)
+                return words + self._verdict(quotation) if part == len(self._issue.quotations[quotation].parts) - 1 else words
             case Pulled(_, content):
                 return self.set(content, displayed=displayed)
             case CitationMark(citation):
@@ -88,6 +92,18 @@ class InlineSetter:
         # no <q>: browsers would set marks of their own beside the ones in the text
         anchor = Markup(' id="{}"').format(self._issue.quotations[quotation].id) if first else NOTHING
         return Markup('<span{} class="quoted">{}</span>').format(anchor, words)
+
+    def _verdict(self, quotation: int) -> Markup:
+        """What was checked, behind the quotation's last mark: drawn by the style sheet, so that it is no word of the copy."""
+        quoted = self._issue.quotations[quotation]
+        said = CHECKED[quoted.verdict]
+        if path := self._documented.get(quoted.id):
+            name = f"{said}: see it in the document" if said else "See it in the document"
+            kind = "verdict checked" if said else "verdict"
+            href = self._place.to(path, quoted.id)
+            return Markup('<a class="{}" href="{}" aria-label="{}" title="{}"></a>').format(kind, href, name, name)
+        shown = Markup('<span class="verdict checked" role="img" aria-label="{}" title="{}"></span>')
+        return shown.format(said, said) if said else NOTHING
 
     def _reference(self, reference: NoteReference) -> Markup:
         ids = self._references.setdefault(reference.number, [])

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import TypeVar
 
 from briefing.editions.web.article import CorrectionView, correction_view
 from briefing.editions.web.views import View
+from briefing.editions.web.years import years_of
 from briefing.model import Archive, Issue
 
 NEWEST = 12
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +21,6 @@ class Dated:
     on: date
     issue: Issue
     correction: CorrectionView
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year that something is listed for, and how much."""
-
-    number: int
-    path: str
-    count: int
 
 
 def archive_pages(archive: Archive) -> Iterator[View]:
@@ -61,7 +49,7 @@ def correction_pages(archive: Archive) -> Iterator[View]:
         reverse=True,
     )
     description = f"What {archive.publication.title} has corrected, clarified, updated or apologised for"
-    years = _years("corrections/", [entry.on.year for entry in dated])
+    years = years_of("corrections/", [entry.on.year for entry in dated])
     newest = {"corrections": tuple(dated[:NEWEST]), "years": years, "year": None}
     changed = dated[0].on if dated else None
     yield View("web/corrections.html", "corrections/", "Corrections", description, newest, changed=changed)
@@ -73,7 +61,7 @@ def correction_pages(archive: Archive) -> Iterator[View]:
 
 
 def _issue_listing(path: str, title: str, description: str, issues: Sequence[Issue], archive: Archive) -> Iterator[View]:
-    years = _years(path, [issue.published.year for issue in issues])
+    years = years_of(path, [issue.published.year for issue in issues])
     topics = tuple(topic for topic in archive.publication.topics if f"topics/{topic.id}/" != path)
     shared = {"years": years, "topics": topics, "whole": path, "whole_title": title}
     newest = {**shared, "issues": tuple(issues[:NEWEST]), "year": None}
@@ -86,8 +74,3 @@ def _issue_listing(path: str, title: str, description: str, issues: Sequence[Iss
         year_description = f"{description}: issues of {year.number}"
         changed = entries[0].published.date()
         yield View("web/listing.html", year.path, year_title, year_description, values, changed=changed)
-
-
-def _years(path: str, years: Sequence[int]) -> tuple[Year, ...]:
-    counted = ((year, len(list(entries))) for year, entries in groupby(sorted(years, reverse=True)))
-    return tuple(Year(year, f"{path}{year}/", count) for year, count in counted)

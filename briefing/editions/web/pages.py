@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from briefing.editions.web.article import byline, set_article
 from briefing.editions.web.listings import archive_pages, correction_pages, topic_pages
+from briefing.editions.web.people import people_pages, person_views
 from briefing.editions.web.places import NOT_FOUND, Place
+from briefing.editions.web.quotations import quotation_pages
+from briefing.editions.web.quoted import QuotationView, quotation_views
+from briefing.editions.web.sources import source_pages, source_views
 from briefing.editions.web.views import Intro, View
-from briefing.model import Archive, Heading, Issue
+from briefing.model import Archive, Checking, Heading, Issue
 from briefing.model.words import unmarked
 
 FRONT_ENTRIES = 8
@@ -19,6 +24,9 @@ CONTENTS = 6
 def views(archive: Archive) -> tuple[View, ...]:
     """Every page; a page of the publication's own at the address of a generated one supplies its intro."""
     own = {page.path: page for page in archive.pages}
+    quoted = quotation_views(archive)
+    listed = tuple(view for view in quoted if view.listed)
+    sources = source_views(archive, quoted)
     generated = tuple(
         view.introduced(own[view.path]) if view.path in own else view
         for view in chain(
@@ -26,6 +34,10 @@ def views(archive: Archive) -> tuple[View, ...]:
             archive_pages(archive),
             topic_pages(archive),
             correction_pages(archive),
+            (_method(archive, listed),),
+            source_pages(archive, sources),
+            people_pages(archive, person_views(archive, listed, sources)),
+            quotation_pages(archive, listed),
         )
     )
     taken = {view.path for view in generated}
@@ -87,6 +99,15 @@ def _contact(archive: Archive) -> View:
 def _subscribe(archive: Archive) -> View:
     title = archive.publication.title
     return View("web/subscribe.html", "subscribe/", "Subscribe", f"How to get every issue of {title}, by email or by feed")
+
+
+def _method(archive: Archive, listed: Sequence[QuotationView]) -> View:
+    """How quotations are checked, and what that does not prove; only those that may be listed are counted."""
+    title = archive.publication.title
+    found = Counter(view.quotation.verdict for view in listed)
+    values = {"quotations": len(listed), "exact": found[Checking.EXACT], "cut": found[Checking.CUT]}
+    description = f"How {title} checks the words it quotes, what that proves, and what it does not"
+    return View("web/method.html", "method/", "How we check", description, values)
 
 
 def _issue(archive: Archive, issue: Issue) -> View:

@@ -67,3 +67,18 @@ def outside(url: str) -> str:
     if not url.lower().startswith(_SCHEMES):
         return ""
     return _NOT_IN_URLS.sub(lambda found: f"%{ord(found[0]):02X}", url)
+
+
+def source_path(key: str) -> str:
+    """Where the page of a source lies."""
+    return f"sources/{key}/"
+
+
+def document_path(key: str) -> str:
+    """Where the published document of a source lies."""
+    return f"{source_path(key)}document/"
+
+
+def person_path(identifier: str) -> str:
+    """Where the page of a person or body lies."""
+    return f"people/{identifier}/"

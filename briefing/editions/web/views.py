@@ -84,11 +84,13 @@ class View:
     issue: int | None = None
     """Number of the issue whose words it carries."""
     redirects_to: str | None = None
+    listed: bool = True
+    """Whether search engines may list it."""
 
     @property
     def indexed(self) -> bool:
         """Whether search engines should list it."""
-        return self.redirects_to is None and self.path != NOT_FOUND
+        return self.listed and self.redirects_to is None and self.path != NOT_FOUND
 
     def introduced(self, page: Page) -> View:
         """The view with the publication's own title, description and intro."""

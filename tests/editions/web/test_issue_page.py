@@ -102,7 +102,7 @@ def test_letters_go_on_after_z() -> None:
 
 def test_a_note_that_is_cited_thirty_times_has_thirty_places_to_go_back_to() -> None:
     body = (Paragraph("p-1", tuple(CitationMark(0) for _ in range(30))),)
-    page = page_of(body=body, citations=(Citation((NoteReference(1),)),), footnotes=())
+    page = page_of(body=body, citations=(Citation((NoteReference(1),)),), quotations=(), footnotes=())
     assert len(set(page.xpath("//li[@id='note-1']//span[@class='back']/a/@href"))) == 30
 
 
