@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from briefing.clearance.corrections import corrections, updated
-from briefing.clearance.feed_id import feed_id
+from briefing.clearance.feed_id import issue_id
 from briefing.clearance.numbering import numbered
 from briefing.clearance.pulls import pull_quote
 from briefing.clearance.quotations import quotation
@@ -21,7 +21,7 @@ def issue(draft: Draft, desk: Desk, published: AbstractSet[int]) -> Issue:
     shown = corrections(front.corrections)
     return Issue(
         number=front.issue,
-        id=feed_id(publication.url, front.dated.date(), front.issue),
+        id=issue_id(draft, desk),
         slug=front.slug,
         title=front.title,
         description=front.description,

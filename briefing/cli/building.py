@@ -41,6 +41,7 @@ class _Heard:
     findings: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     summary: press.Summary | None = None
+    noted: Path | None = None
     carrier: list[str] = field(default_factory=list)
     """Warnings and errors of MkDocs and of other plug-ins, and why the build stopped."""
 
@@ -49,6 +50,7 @@ class _Heard:
         self.findings += build.findings
         self.texts = build.project.texts
         self.summary = build.summary
+        self.noted = build.noted
 
 
 class _Relay(logging.Handler):
@@ -80,6 +82,8 @@ def run(request: Request) -> bool:
         click.echo(line, err=True)
     for line in _closing(heard.summary, heard.findings, project):
         teller.say(line)
+    if heard.noted:
+        teller.say(f"lock     {shown(heard.noted)}: what is out now; commit it")
     return heard.summary is not None
 
 

@@ -32,9 +32,8 @@ class Vaulted:
 
     def with_records(self, records: tuple[Record, ...]) -> Desk:
         """The desk as a build will see it, once these records are in the lock."""
-        publication = self.desk.settings.publication
         return replace(
-            self.desk, checked={draft.path: press.checked_quotations(draft, publication, records) for draft in self.desk.drafts}
+            self.desk, checked={draft.path: press.checked_quotations(draft, self.desk, records) for draft in self.desk.drafts}
         )
 
     def stage(self, records: tuple[Record, ...]) -> Staged:

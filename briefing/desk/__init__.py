@@ -16,6 +16,7 @@ from briefing.desk.draft import (
     Reply,
     Withholding,
 )
+from briefing.desk.issued import Issued
 from briefing.desk.register import (
     DescribedRecord,
     Level,
@@ -46,6 +47,7 @@ __all__ = [
     "DraftPull",
     "DraftQuotation",
     "FrontMatter",
+    "Issued",
     "Level",
     "NavEntry",
     "Obtained",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from briefing.desk.checked import Checked, Unchecked
 from briefing.desk.draft import Draft
+from briefing.desk.issued import Issued
 from briefing.desk.register import Level, PublicRecord, Register
 from briefing.desk.settings import Settings
 from briefing.diagnostics import Diagnostic
@@ -38,6 +40,11 @@ class Desk:
     def published_text(self, record: PublicRecord) -> str | None:
         """A source's own text, where anybody can get it and the register says that we publish it; else None."""
         return self.documents.get(record.key) if record.level is Level.OPEN and record.publish else None
+
+    issued: Mapping[int, Issued] = field(default_factory=lambda: MappingProxyType({}))
+    """What ``ids.lock`` says of the issues that are out, by number."""
+    mints: bool = True
+    """Whether a release here may write ``ids.lock``: not in continuous integration, where nothing can be committed."""
 
     unread: frozenset[str] = frozenset()
     """Paths of issues that could not be read: that is told there, and nothing that comes of it."""

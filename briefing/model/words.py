@@ -109,18 +109,23 @@ def _plain(issue: Issue | None, content: Inlines) -> Iterator[str]:
                 assert_never(inline)
 
 
-def _blocks(issue: Issue, blocks: Blocks) -> Iterator[str]:
+def copy_lines(blocks: Blocks) -> Iterator[str]:
+    """The text of copy that is not cleared yet, a block a line: without markers and attributions."""
+    return _blocks(None, blocks)
+
+
+def _blocks(issue: Issue | None, blocks: Blocks) -> Iterator[str]:
     for block in blocks:
         yield from _block(issue, block)
 
 
-def _block(issue: Issue, block: Block) -> Iterator[str]:
+def _block(issue: Issue | None, block: Block) -> Iterator[str]:
     match block:
         case Paragraph(_, content) | Heading(_, _, content):
-            yield plain(issue, content)
+            yield _line(issue, content)
         case Figure(_, alt, caption):
             yield f"[{alt}]" if alt else ""
-            yield plain(issue, caption)
+            yield _line(issue, caption)
         case BulletList(items):
             for item in items:
                 yield BULLET
@@ -131,18 +136,28 @@ def _block(issue: Issue, block: Block) -> Iterator[str]:
                 yield from _blocks(issue, item)
         case Table(_, header, rows):
             for row in (header, *rows):
-                yield from (plain(issue, cell) for cell in row)
+                yield from (_line(issue, cell) for cell in row)
         case CodeBlock(value):
             yield value
         case DisplayedQuotation(quotation, paragraphs, citation):
-            yield from (plain(issue, paragraph.content) for paragraph in paragraphs)
-            if attribution := issue.quotations[quotation].attribution:
-                yield f"— {attribution}"
-            if citation is not None:
-                yield issue.citations[citation].label
+            yield from (_line(issue, paragraph.content) for paragraph in paragraphs)
+            if issue is not None:
+                yield from _beneath(issue, quotation, citation)
         case Extract(inner):
             yield from _blocks(issue, inner)
         case Divider():
             yield DIVIDER
         case _:
             assert_never(block)
+
+
+def _line(issue: Issue | None, content: Inlines) -> str:
+    return "".join(_plain(issue, content))
+
+
+def _beneath(issue: Issue, quotation: int, citation: int | None) -> Iterator[str]:
+    """What stands under a displayed quotation."""
+    if attribution := issue.quotations[quotation].attribution:
+        yield f"— {attribution}"
+    if citation is not None:
+        yield issue.citations[citation].label

@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Page, Tree
 from briefing.press.composing import Composition, compose
+from briefing.press.issuing import after_release, write_issued
 from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
 from briefing.press.previewing import let_browsers_reload
 from briefing.press.printing import Printed, print_all
@@ -71,6 +72,8 @@ class Build:
     printed: Printed | None = None
     summary: Summary | None = None
     """Only of a build that was swapped in."""
+    noted: Path | None = None
+    """The lock, where a release wrote down what is out now."""
 
     @property
     def project(self) -> Project:
@@ -117,7 +120,8 @@ def finish(build: Build, *, held: bool = False) -> Build:
     swap_in(stage)
     if build.order.preview:
         shutil.rmtree(stage.dist.target)
-    return replace(build, summary=summarise(desk, printed))
+    noted = write_issued(build.project, after_release(desk)) if desk.release and desk.mints and not build.order.preview else None
+    return replace(build, summary=summarise(desk, printed), noted=noted)
 
 
 def abandon(build: Build) -> None:

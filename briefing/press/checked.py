@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.clearance.feed_id import feed_id
-from briefing.desk import VERDICTS, Checked, Draft, Unchecked
-from briefing.model import Publication
+from briefing.clearance.feed_id import issue_id
+from briefing.desk import VERDICTS, Checked, Desk, Draft, Unchecked
 from briefing.reading.quotes_lock import Covered, Record, covering
 
 
-def checked_quotations(draft: Draft, publication: Publication, records: Iterable[Record]) -> tuple[Checked | Unchecked, ...]:
+def checked_quotations(draft: Draft, desk: Desk, records: Iterable[Record]) -> tuple[Checked | Unchecked, ...]:
     """For each quotation of the draft, in order, the record about these very words, if there is one."""
-    front = draft.front_matter
-    issue = feed_id(publication.url, front.dated.date(), front.issue)
     cited = [
         (number, item.key) for number, keys in enumerate(map(draft.citation_of, draft.quotations)) if keys for item in keys.items
     ]
-    covered = covering(records, issue, [(key, draft.quotations[number]) for number, key in cited])
+    covered = covering(records, issue_id(draft, desk), [(key, draft.quotations[number]) for number, key in cited])
     said: list[list[Covered]] = [[] for _ in draft.quotations]
     for (number, _), one in zip(cited, covered, strict=True):
         said[number].append(one)

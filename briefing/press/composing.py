@@ -13,6 +13,7 @@ from briefing.diagnostics import Diagnostic, Severity
 from briefing.press.checked import checked_quotations
 from briefing.press.content import Kind
 from briefing.press.images import image_size
+from briefing.press.issuing import issued, unattended
 from briefing.press.pages import page_findings, page_path
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
@@ -46,9 +47,11 @@ def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime, *,
     refused = frozenset(finding.span.path for finding in project.findings) - project.texts.keys()
     unread = refused | (project.issues.keys() - fronts.keys())
     drafts, draft_findings = _drafts(project, fronts, _addresses(project, fronts, waiting, unread))
-    checked, lock_findings = _checked(project, project.settings, drafts)
     documents = {PurePosixPath(path).stem: text for path, text in project.documents.items()}
-    desk = Desk(project.settings, register, drafts, now, checked, release, documents, unread=unread)
+    out, ids_findings = issued(project)
+    desk = Desk(project.settings, register, drafts, now, None, release, documents, out, mints=not unattended(), unread=unread)
+    checked, lock_findings = _checked(project, desk)
+    desk = replace(desk, checked=checked)
     found = (
         *project.findings,
         *register_findings,
@@ -56,6 +59,7 @@ def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime, *,
         *front_findings,
         *draft_findings,
         *lock_findings,
+        *ids_findings,
         *(finding for plugin in checks for finding in _check(plugin, desk)),
     )
     unread_drafts = frozenset(path for path in unread if path.startswith(project.drafts_prefix))
@@ -104,15 +108,13 @@ def _drafts(
     return tuple(drafts), tuple(finding for reading in readings for finding in reading.findings)
 
 
-def _checked(
-    project: Project, settings: Settings, drafts: Iterable[Draft]
-) -> tuple[Mapping[str, tuple[Checked | Unchecked, ...]] | None, tuple[Diagnostic, ...]]:
+def _checked(project: Project, desk: Desk) -> tuple[Mapping[str, tuple[Checked | Unchecked, ...]] | None, tuple[Diagnostic, ...]]:
     """What the lock says of each draft's quotations; None where there is no lock."""
     readings = [read_lock(path, text) for path, text in project.lock.items()]
     if not readings:
         return None, ()
     records = [record for reading in readings for record in reading.value or ()]
-    checked = {draft.path: checked_quotations(draft, settings.publication, records) for draft in drafts}
+    checked = {draft.path: checked_quotations(draft, desk, records) for draft in desk.drafts}
     return checked, tuple(finding for reading in readings for finding in reading.findings)
 
 

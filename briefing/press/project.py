@@ -18,6 +18,8 @@ from briefing.reading.settings import read_settings
 
 QUOTES_LOCK = "quotes.lock"
 """What ``briefing verify`` writes beside the register."""
+IDS_LOCK = "ids.lock"
+"""What a release writes there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Project:
     """One text, of people.yml, or none."""
     lock: Mapping[str, str] = field(default_factory=dict, repr=False)
     """One text, of quotes.lock, or none."""
+    ids: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """One text, of ids.lock, or none."""
     documents: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Texts of documents that are published with their source: ``sources/<key>.txt``, by path."""
     files: tuple[ContentFile, ...] = ()
@@ -47,7 +51,7 @@ class Project:
     @property
     def texts(self) -> dict[str, str]:
         """Every text that a finding may point into."""
-        register = {**self.sources, **self.people, **self.lock, **self.documents}
+        register = {**self.sources, **self.people, **self.lock, **self.ids, **self.documents}
         return {self.config: self.config_text, **self.issues, **self.pages, **register}
 
     @property
@@ -110,6 +114,7 @@ def _with_files(project: Project, settings: Settings, root: Path) -> Project:
         sources={path: text for path, text in texts.items() if path in register.files and path != people},
         people={path: text for path, text in texts.items() if path == people},
         lock={path: text for path, text in texts.items() if path == lock},
+        ids={path: text for path, text in texts.items() if path == f"{_shown(settings.sources_dir)}/{IDS_LOCK}"},
         documents={path: text for path, text in texts.items() if path in documents.files},
         files=tuple(file for file in found.files if file.kind is not Kind.MARKDOWN),
         findings=(

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.desk import DraftCorrection, Reply
 from briefing.diagnostics.codes.front_matter import F313, F314
+from briefing.diagnostics.codes.rights import R501
 from briefing.diagnostics.codes.yaml_files import F203
 from briefing.reading.field_types import list_of, mapping_of, one_of, text, yes_or_no
 from briefing.reading.fields import Field, fields_of
@@ -70,6 +71,9 @@ def _reply(field: Field) -> Reply | None:
         case Section():
             return _not_needed(field)
         case Opaque():
+            return None
+        case Scalar(span=span) as empty if empty.empty:
+            field.findings.add(R501, span, help=("say what came back: a citation, declined or no-reply",))
             return None
         case _:
             field.fault(F313)

@@ -15,7 +15,7 @@ from briefing.model import Archive
 from briefing.press.composing import Composition, compose
 from briefing.press.content import ContentFile, Kind
 from briefing.press.plugins import find_checks
-from briefing.press.project import QUOTES_LOCK, Project
+from briefing.press.project import IDS_LOCK, QUOTES_LOCK, Project
 from briefing.reading.settings import read_settings
 from briefing.testing.publication import SURROUNDINGS
 
@@ -104,6 +104,7 @@ def _sorted(texts: Mapping[str, str], settings: Settings, findings: tuple[Diagno
         sources={path: text for path, text in register.items() if path != people},
         people={path: text for path, text in register.items() if path == people},
         lock={path: text for path, text in texts.items() if path == f"{sources}{QUOTES_LOCK}"},
+        ids={path: text for path, text in texts.items() if path == f"{sources}{IDS_LOCK}"},
         documents={path: text for path, text in texts.items() if path.startswith(sources) and path.endswith(".txt")},
         files=tuple(_asset(path, content) for path in texts if path.startswith(content) and not path.endswith(".md")),
         config_text=texts["mkdocs.yml"],

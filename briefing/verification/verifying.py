@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.clearance.feed_id import feed_id
+from briefing.clearance.feed_id import issue_id as draft_id
 from briefing.desk import WAIVED, Desk, PublicRecord
 from briefing.diagnostics import Diagnostic, Severity, Span
 from briefing.diagnostics.codes import CODES
@@ -59,8 +59,7 @@ def judged(desk: Desk, opened: Mapping[str, Opened]) -> tuple[Checked, ...]:
 
 def issue_id(checked: Checked, desk: Desk) -> str:
     """The lasting id of the issue that a quotation stands in."""
-    front = checked.draft.front_matter
-    return feed_id(desk.settings.publication.url, front.dated.date(), front.issue)
+    return draft_id(checked.draft, desk)
 
 
 def _quoted(desk: Desk) -> Iterator[str]:

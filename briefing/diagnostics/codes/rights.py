@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from briefing.diagnostics.finding import Code, Severity
 
+R501 = Code(
+    id="R501",
+    severity=Severity.ERROR,
+    title="who is criticised here has no reply, and nothing says why",
+    what="Looks at each party under `replies`.",
+    why="Readers are told who was asked and what came back; a party without an answer looks as if nobody had asked.",
+    example="replies: {harbour-board: }",
+    instead="replies: {harbour-board: no-reply}",
+)
+R502 = Code(
+    id="R502",
+    severity=Severity.ERROR,
+    title="the words of a published issue changed and no correction says so",
+    what="Compares the words of an issue, and its corrections, with those that were released last.",
+    why="Readers who quote us, and those we write about, must be able to rely on what we said, or learn that we changed it.",
+    example="“said on Monday” made into “said on Tuesday”, and no new entry under corrections",
+    instead="corrections: [{on: 2031-05-20, kind: correction, text: The board met on Tuesday.}], or kind: typo for a slip",
+)
 R503 = Code(
     id="R503",
     severity=Severity.WARNING,
