@@ -63,7 +63,7 @@ def run(config: Path, wanted: Wanted) -> bool:
     desk = press.compose(project, (), wanted.now or datetime.now(UTC)).desk
     if desk is None or project.folders is None:
         raise RuntimeError("settings without an error have a desk and folders")
-    new = _new(desk, project, wanted)
+    new = next_issue(desk, project, wanted)
     place, text = project.folders.drafts / new.file_name, draft_text(new, desk.settings)
     if place.exists():
         raise click.UsageError(f"{shown(place)} is there already: nothing was written")
@@ -71,7 +71,7 @@ def run(config: Path, wanted: Wanted) -> bool:
     if wanted.dry_run:
         click.echo(f"\n{text}\nnothing was written", nl=True)
     else:
-        _write(place, text)
+        write_new(place, text)
         click.echo(f"to fill in: {'' if new.title else 'the title, '}the description, the text; then take out draft: true")
     return True
 
@@ -103,7 +103,8 @@ def _refuse_bad_title(title: str) -> None:
         raise click.BadParameter(f"a title is one line of text{f'; this has {bad.words}' if bad else ''}", param_hint="--title")
 
 
-def _new(desk: Desk, project: press.Project, wanted: Wanted) -> New:
+def next_issue(desk: Desk, project: press.Project, wanted: Wanted) -> New:
+    """Number, date and slug of the issue to be."""
     unread = {path: text for path, text in project.issues.items() if path not in {draft.path for draft in desk.drafts}}
     number = max((*_numbers(desk.drafts), *_numbers_in(unread.values())), default=0) + 1
     last = max((*(draft.front_matter.dated.date() for draft in desk.drafts), *_dates_in(unread)), default=None)
@@ -141,7 +142,7 @@ def _slug(title: str, number: int, taken: AbstractSet[str]) -> str:
     return f"{slug}-{number}" if slug in taken else slug
 
 
-def _write(place: Path, text: str) -> None:
+def write_new(place: Path, text: str) -> None:
     """Only where nothing is: not even a file that appeared a moment ago is lost."""
     place.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -54,7 +54,10 @@ class _FileName:
 
 
 def read_front_matter(path: str, text: str, settings: Settings) -> Reading[FrontMatter]:
-    """The front matter of the issue in ``text``; no value where title, number, date or slug cannot be had."""
+    """The front matter of the issue in ``text``; no value where number, date or slug cannot be had.
+
+    Without a title it is read on: that is an error already, and the copy may have others to tell in the same run.
+    """
     block = front_matter_block(path, text)
     if block.value is None:
         return Reading(None, block.findings)
@@ -103,12 +106,13 @@ def _front_matter(named: _FileName, section: Section, settings: Settings, findin
         corrections=fields.read("corrections", corrections, ()),
         recalled_on=recalled.on if recalled else None,
         recalled_why=recalled.why if recalled else "",
+        recalled_sent_in=recalled.sent_in if recalled else "",
         imported=imported,
     )
     fields.close(own_keys="x-")
     if read.follows is not None and read.follows == number:
         findings.add(F316, fields.span("follows"), help=("give the number of an earlier issue",))
-    return None if title is None or number is None or dated is None or slug is None else read
+    return None if number is None or dated is None or slug is None else read
 
 
 def _dated(fields: Fields, named: _FileName, when: Parser[datetime]) -> datetime | None:

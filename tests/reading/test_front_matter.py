@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.desk import DraftCorrection, FrontMatter, Reply, Settings
-from briefing.diagnostics import Reading, Severity
+from briefing.diagnostics import Reading, Severity, worst
 from briefing.model import Author, Publication, Topic
 from briefing.reading.front_matter import RESERVED_SLUGS, body_start, read_front_matter
 from tests.reading.placed import marked, placed
@@ -256,8 +256,6 @@ def test_every_fault_is_one_finding_at_its_place(line: str, expected: str) -> No
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("title: A paper rule\n", "", "2:1 F202"),
-        ("title: A paper rule\n", "title:\n", "2:7 F206"),
         ("issue: 2\n", "", "2:1 F202"),
         ("issue: 2", "isue: 2", "3:1 F201"),
         ("issue: 2", "issue: two", "3:8 F203"),
@@ -266,11 +264,20 @@ def test_every_fault_is_one_finding_at_its_place(line: str, expected: str) -> No
         ("issue: 2", "issue: 2.0", "3:8 F203"),
     ],
 )
-def test_without_title_or_number_there_is_no_issue(old: str, new: str, expected: str) -> None:
+def test_without_a_number_there_is_no_issue(old: str, new: str, expected: str) -> None:
     text = issue().replace(old, new)
     reading = read(text)
     assert placed(text, reading.findings) == [expected]
     assert reading.value is None
+
+
+@pytest.mark.parametrize(("new", "expected"), [("", "2:1 F202"), ("title:\n", "2:7 F206")])
+def test_without_a_title_the_copy_is_read_all_the_same(new: str, expected: str) -> None:
+    text = issue().replace("title: A paper rule\n", new)
+    reading = read(text)
+    assert placed(text, reading.findings) == [expected]
+    assert worst(reading.findings) is Severity.ERROR
+    assert reading.value is not None
 
 
 @pytest.mark.parametrize(

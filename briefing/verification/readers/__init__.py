@@ -3,7 +3,7 @@
 from briefing.verification.readers.mail import MailReader
 from briefing.verification.readers.plain import PlainReader
 from briefing.verification.readers.portable import PdfReader
-from briefing.verification.readers.web import HtmlReader
-from briefing.verification.readers.word import WordReader
+from briefing.verification.readers.web import HtmlReader, web_headings
+from briefing.verification.readers.word import WordReader, word_headings
 
-__all__ = ["HtmlReader", "MailReader", "PdfReader", "PlainReader", "WordReader"]
+__all__ = ["HtmlReader", "MailReader", "PdfReader", "PlainReader", "WordReader", "web_headings", "word_headings"]

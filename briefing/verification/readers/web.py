@@ -53,6 +53,7 @@ _UNSAID = frozenset({"script", "style", "template", "head", "noscript", "svg", "
 _STRUCK = frozenset({"del", "s", "strike"})
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
+_HEADINGS = re.compile(r"<(h[1-6])\b[^>]{0,400}>(.{0,400}?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _DEEPEST = 500
 
 
@@ -76,6 +77,13 @@ def read_html(text: str) -> tuple[Segment, ...]:
     walker.feed(text.replace("<![", "<! ["))  # a marked section is no HTML; the parser raises where a browser sees a comment
     walker.close()
     return walker.segments()
+
+
+def web_headings(content: bytes) -> tuple[str, ...]:
+    """The texts that the page sets as headings."""
+    declared = _CHARSET.search(content[:4096])
+    text = decoded(content, declared[1].decode("ascii") if declared else "utf-8").text
+    return tuple("".join(one.text for one in read_html(match[2])) for match in _HEADINGS.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

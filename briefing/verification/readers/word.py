@@ -29,6 +29,8 @@ _GONE = frozenset({f"{_W}del", f"{_W}moveFrom"})
 _OFF = frozenset({"0", "false", "off"})
 _DAMAGED = (BadZipFile, zlib.error, ET.ParseError, KeyError, RuntimeError, EOFError, OSError, ValueError)
 """What the standard library raises for damaged packages and parts; RuntimeError is also for encrypted and unknown ones."""
+_HEADING_STYLE = re.compile(r"(?:Heading|Title|berschrift|Titre|Titel|Kop|Rubrik)", re.IGNORECASE)
+"""How the ids of the built-in styles for headings begin, which differ by the language of the program."""
 _TRANSCRIPT = "save it as .docx without a password, or its text as .txt"
 
 
@@ -49,6 +51,21 @@ class WordReader:
         except _DAMAGED as error:
             raise UnreadableError("this is no Word file, or a damaged one", _TRANSCRIPT) from error
         return Evidence(tuple(_joined(texts)))
+
+
+def word_headings(content: bytes) -> tuple[str, ...]:
+    """The texts of the paragraphs that the document sets as headings; none where it cannot be read."""
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            root = ET.fromstring(_bytes(package, _PARTS[0][0]))  # noqa: S314 - as below
+    except (*_DAMAGED, UnreadableError):
+        return ()
+    found = (one for one in root.iter(f"{_W}p") if (look := one.find(f"{_W}pPr/{_W}pStyle")) is not None and _heads(look))
+    return tuple("".join(text for text, standing in _texts(one, Standing.PLAIN) if standing is Standing.PLAIN) for one in found)
+
+
+def _heads(look: ET.Element) -> bool:
+    return _HEADING_STYLE.match(look.get(f"{_W}val", "")) is not None
 
 
 def _part(package: ZipFile, name: str, standing: Standing) -> Iterator[tuple[str, Standing]]:

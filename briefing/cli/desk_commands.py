@@ -1,0 +1,37 @@
+"""What ``briefing`` can do for an editor's day: bring copy in, see how things stand. Imports of the work wait, as in ``commands``."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from briefing.cli.commands import CLEAN, FOUND, commands
+from briefing.cli.commands import _config as config_option
+from briefing.cli.commands import _Moment as Moment
+from briefing.cli.failing import traceback_option
+
+
+@commands.command("import")
+@click.argument("filed", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@config_option
+@click.option("--title", default="", help="The headline  [default: the text's own, if it has one]")
+@click.option(
+    "--date",
+    "on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="When it comes out  [default: the next date of the cadence]",
+)
+@click.option("--dry-run", is_flag=True, help="Show the draft; write nothing.")
+@click.option("--now", type=Moment(), help="Count the next date from this moment instead of now.")
+@traceback_option
+def import_(filed: Path, config: Path, title: str, on: datetime | None, now: datetime | None, *, dry_run: bool) -> NoReturn:
+    """Make a draft of a filed text (.txt, .docx, .html, .md): not a word is changed, and every quotation gets a citation to fill in."""
+    from briefing.cli.drafting import Wanted  # noqa: PLC0415  # imported only where it is used
+    from briefing.cli.importing import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), filed, Wanted(title, on and on.date(), now, dry_run)) else FOUND)
