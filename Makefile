@@ -12,7 +12,7 @@ PINS    := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint types imports prove bench docs pictures tools clean
+.PHONY: caniemail help site test lint types imports prove bench docs pictures tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +48,10 @@ pictures: $(VENV)/.ready-dev tools  ## take the pictures of the README (needs no
 	@$(BIN)/python -m tests.browser.pictures
 
 tools: tests/browser/node_modules/.ready  ## what the browser tests need from npm (node, Java and Chromium are yours to install)
+
+caniemail: $(VENV)/.ready-dev  ## take over what mail programs support anew, from a clone of github.com/hteumeuleu/caniemail
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && git clone --quiet --depth 1 https://github.com/hteumeuleu/caniemail "$$folder" \
+	  && $(BIN)/python -m tests.proofs.preflight.caniemail "$$folder" "$$(git -C "$$folder" log -1 --format=%cs)"
 
 clean:  ## remove what make has made
 	rm -rf $(VENV) site dist build .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis tests/browser/node_modules

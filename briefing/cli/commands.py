@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__
+from briefing.cli.email_commands import email as email_commands
 from briefing.cli.failing import GuardedGroup, traceback_option
 
 CLEAN, FOUND = 0, 1
@@ -85,11 +86,12 @@ def build(
 @_release
 @_format
 @traceback_option
-def check(config: Path, now: datetime | None, form: str, *, strict: bool, release: bool) -> NoReturn:
+@click.option("--email", is_flag=True, help="Hold every email to the preflight, too.")
+def check(config: Path, now: datetime | None, form: str, *, strict: bool, release: bool, email: bool) -> NoReturn:
     """Check the copy and the register; write nothing."""
     from briefing.cli.checking import run  # noqa: PLC0415  # as above
 
-    sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict, release=release) else FOUND)
+    sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict, release=release, email=email) else FOUND)
 
 
 @commands.command()
@@ -164,3 +166,6 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to fail
     commands(prog_name="briefing")
     sys.exit(CLEAN)
+commands.add_command(email_commands)
+
+

@@ -50,6 +50,8 @@ class Diagnostic:
     """What to do about it, as imperative sentences."""
     secret: bool = False
     """Never echo the line: protection findings, and anything about a described source."""
+    about: str = ""
+    """Of a finding in a finished file: words of the copy that it is about, so that the press can point at where they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Code:
         notes: Iterable[str] = (),
         help: Iterable[str] = (),
         severity: Severity | None = None,
+        about: str = "",
     ) -> Diagnostic:
         """A finding of this code at ``span``; ``message`` defaults to the code's title."""
         return Diagnostic(
@@ -91,6 +94,7 @@ class Code:
             notes=tuple(notes),
             help=tuple(help),
             secret=self.secret,
+            about=about,
         )
 
 

@@ -6,6 +6,7 @@ from briefing.press.checked import checked_quotations
 from briefing.press.composing import Composition, compose
 from briefing.press.plugins import PluginFailedError, find_checks
 from briefing.press.project import QUOTES_LOCK, Project, read_config, read_project
+from briefing.press.preflighting import preflight
 from briefing.press.summary import Summary, summary_lines, tally, verified_line
 from briefing.press.vault import VARIABLE as VAULT_VARIABLE
 from briefing.press.vault import vault_findings
@@ -36,6 +37,7 @@ __all__ = [
     "summary_lines",
     "tally",
     "vault_findings",
+    "preflight",
     "verdict",
     "verified_line",
     "watched",

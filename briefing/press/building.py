@@ -12,6 +12,7 @@ from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Page, Tree
 from briefing.press.composing import Composition, compose
 from briefing.press.issuing import after_release, write_issued
+from briefing.press.placing import placed
 from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
 from briefing.press.previewing import let_browsers_reload
 from briefing.press.printing import Printed, print_all
@@ -112,7 +113,8 @@ def finish(build: Build, *, held: bool = False) -> Build:
         raise ValueError("only a build that was filled can be finished")
     write_tree(stage.dist.temporary, printed.tree(Tree.DIST))
     site, dist = read_tree(stage.site.temporary), read_tree(stage.dist.temporary)
-    build = replace(build, findings=prove(printed, site, dist, find_proofs(), find_readers()))
+    found = prove(printed, site, dist, find_proofs(), find_readers())
+    build = replace(build, findings=placed(found, desk, build.project.texts))
     if held or stops(build):
         return build
     if build.order.preview:

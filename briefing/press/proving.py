@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.diagnostics import Diagnostic
 from briefing.model import Tree
+from briefing.press.clients import load_clients
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.printing import Printed
 from briefing.proofs import Outputs, Proof, Reader
@@ -21,8 +22,9 @@ def prove(
     """What the proofs find in the bytes of the two trees."""
     files = {(tree, path): content for tree, paths in ((Tree.SITE, site), (Tree.DIST, dist)) for path, content in paths.items()}
     showings = tuple(showing for rendition in printed.renditions.values() for showing in rendition.showings)
-    outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers))
-    return tuple(finding for proof in proofs for finding in _run(proof, outputs))
+    clients = load_clients()
+    outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers), clients.value)
+    return (*clients.findings, *(finding for proof in proofs for finding in _run(proof, outputs)))
 
 
 def _run(proof: Plugin[Proof], outputs: Outputs) -> tuple[Diagnostic, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing.model import Archive, Issue, Showing, Tree
+from briefing.proofs.clients import ClientData
 from briefing.proofs.readers import READERS
 from briefing.proofs.shown import Reader, Shown, UnreadableError
 
@@ -21,6 +22,8 @@ class Outputs:
     showings: tuple[Showing, ...]
     readers: tuple[Reader, ...] = READERS
     """One for each media type; of two for the same type the last counts, so that a plug-in's comes after the built-in ones."""
+    clients: ClientData | None = field(default=None, repr=False)
+    """What mail programs support; None: not asked."""
     _read: dict[tuple[Tree, str, str], _ReadBack] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Files read back already: a feed carries twenty issues, and several proofs look at each."""
 

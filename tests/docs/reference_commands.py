@@ -29,6 +29,10 @@ STATUSES = (
 
 
 def _command(name: str, command: click.Command) -> Iterator[str]:
+    if isinstance(command, click.Group):
+        for inner, one in sorted(command.commands.items()):
+            yield from _command(f"{name} {inner}", one)
+        return
     arguments = " ".join(param.make_metavar(_context(command)) for param in command.params if isinstance(param, click.Argument))
     yield f"## briefing {name}"
     yield f"`briefing {name}{f' {arguments}' if arguments else ''} [OPTIONS]`"

@@ -5,8 +5,7 @@ The order of what is printed: preheader (the standfirst's first words: what an i
 web edition, masthead, then the issue's words in their reading order, then who sends this and how to stop it.
 """
 
-from briefing.editions.email.alphabet import ALPHABET, ENHANCEMENTS
 from briefing.editions.email.edition import EmailEdition
 from briefing.editions.email.mailing import preheader
 
-__all__ = ["ALPHABET", "ENHANCEMENTS", "EmailEdition", "preheader"]
+__all__ = ["EmailEdition", "preheader"]

@@ -7,9 +7,8 @@ from html.parser import HTMLParser
 import pytest
 from lxml.html import HtmlElement
 
-from briefing.editions.email import ALPHABET, ENHANCEMENTS
-from briefing.editions.email.alphabet import Triple
 from briefing.editions.email.html_frame import GHOST_CLOSE, GHOST_OPEN
+from briefing.proofs.preflight.alphabet import ALPHABET, ENHANCEMENTS, Triple
 from tests.editions.email.long_issue import long_issue
 from tests.editions.email.mailed import elements, html_of, sample_issue, style_of, tree_of
 

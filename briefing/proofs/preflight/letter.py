@@ -1,0 +1,108 @@
+"""One email as it lies in its folder: three files, the issue they were made from, and who sends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.message import Message
+from functools import cached_property
+
+from briefing.diagnostics import Code, Diagnostic, Severity, Span
+from briefing.model import Internal, Issue, Provider, Publication, Sender, Tree
+from briefing.proofs.outputs import Outputs
+from briefing.proofs.preflight.page import Page, Tags, read_page
+from briefing.proofs.readers.flowed import unflowed
+
+
+@dataclass
+class Letter:
+    """What the rules look at; everything is read once."""
+
+    publication: Publication
+    sender: Sender
+    issue: Issue
+    html: str
+    text: str
+    raw: bytes = field(repr=False)
+    tags: Tags
+    earlier: tuple[Issue, ...] = ()
+
+    @property
+    def provider(self) -> Provider:
+        """Who sends it on."""
+        return self.sender.provider
+
+    @cached_property
+    def page(self) -> Page:
+        """The HTML, read."""
+        return read_page(self.html, self.tags)
+
+    @cached_property
+    def message(self) -> Message:
+        """The headers of the message, as written."""
+        return message_from_bytes(self.raw.partition(b"\r\n\r\n")[0])
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Message, bytes], ...]:
+        """The headers and the encoded content of each part."""
+        boundary = self.message.get_boundary("")
+        pieces = self.raw.split(f"\r\n--{boundary}".encode())[1:-1] if boundary else []
+        halves = (piece.partition(b"\r\n\r\n") for piece in pieces)
+        return tuple((message_from_bytes(head.lstrip()), body) for head, _, body in halves)
+
+    @cached_property
+    def shown_text(self) -> str:
+        """The text part as a program shows it."""
+        return unflowed(self.text)
+
+    @cached_property
+    def links(self) -> tuple[tuple[str, str, bool], ...]:
+        """Every link of the HTML: address, words, and whether it has the provider's mark against tracking."""
+        name = self.provider.no_track.partition("=")[0]
+        return tuple(
+            (element.tag.attributes.get("href", ""), words, bool(name) and name in element.tag.attributes)
+            for element, words in self.page.words_of("a")
+        )
+
+    @cached_property
+    def permalink(self) -> str:
+        """The issue's address on the website."""
+        return self.publication.absolute(Internal(self.issue.path))
+
+    def at(
+        self,
+        code: Code,
+        message: str | None = None,
+        *,
+        file: str = "email.html",
+        about: str = "",
+        notes: Iterable[str] = (),
+        help: Iterable[str] = (),
+        severity: Severity | None = None,
+    ) -> Diagnostic:
+        """A finding in one of the files."""
+        place = Span(f"{Tree.DIST.value}/email/{self.issue.slug}/{file}")
+        return code.at(place, message, notes=notes, help=help, severity=severity, about=about)
+
+
+def letters(outputs: Outputs) -> Iterator[Letter]:
+    """The emails of all issues that are sent; a missing file is another proof's finding."""
+    sender, tags = outputs.archive.publication.sender, Tags()
+    for place, issue in enumerate(outputs.archive.issues):
+        folder = f"email/{issue.slug}"
+        files = [outputs.files.get((Tree.DIST, f"{folder}/email.{kind}")) for kind in ("html", "txt", "eml")]
+        if sender is None or not issue.email.send:
+            continue
+        html, text, raw = files
+        if html is not None and text is not None and raw is not None:
+            yield Letter(
+                outputs.archive.publication,
+                sender,
+                issue,
+                html.decode("utf-8", "replace"),
+                text.decode("utf-8", "replace"),
+                raw,
+                tags,
+                outputs.archive.issues[:place],
+            )

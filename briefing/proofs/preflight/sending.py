@@ -1,0 +1,125 @@
+"""Checks 9 and 39 to 44: the message, its headers and its parts, and that nothing is in it that is not for readers."""
+
+from __future__ import annotations
+
+import re
+from binascii import a2b_qp
+from collections.abc import Iterator
+from email.header import decode_header, make_header
+
+from wcwidth import wcswidth
+
+from briefing.diagnostics import Diagnostic, Severity
+from briefing.diagnostics.codes.email_sending import E239, E240, E241, E242, E244
+from briefing.diagnostics.codes.email_transport import E209
+from briefing.proofs.preflight.letter import Letter
+
+SUBJECT_WARNING, SUBJECT_LIMIT = 60, 78
+PREHEADER_LEAST, PREHEADER_MOST = 40, 130
+WIDEST_LINE = 78
+
+_HEADERS = frozenset(
+    [
+        "from",
+        "reply-to",
+        "subject",
+        "date",
+        "message-id",
+        "list-id",
+        "list-unsubscribe",
+        "list-unsubscribe-post",
+        "list-archive",
+        "archived-at",
+        "mime-version",
+        "content-type",
+        "content-language",
+    ]
+)
+_ONE_CLICK = "List-Unsubscribe=One-Click"
+_OUTLOOK_ONLY = re.compile(r"\[if mso\]>(.*)<!\[endif\]", re.DOTALL)
+_GHOSTS = re.compile(r"(?:</?(?:table|tr|td)(?: [a-z-]+=\"[a-z0-9%]*\")*>)*")
+_OF_A_MACHINE = re.compile(r"file://|\b[A-Z]:\\|(?<![\w.:/])/(?:home|Users|root|tmp|var|mnt)/[\w.-]|\blocalhost\b")
+
+
+def discretion(letter: Letter) -> Iterator[Diagnostic]:
+    """Comments, headers and paths."""
+    for comment in letter.page.comments:
+        ghost = _OUTLOOK_ONLY.fullmatch(comment)
+        if not ghost or not _GHOSTS.fullmatch(ghost[1]):
+            yield letter.at(E209, "there is a comment in the HTML")
+    for name in sorted({name.lower() for name in letter.message} - _HEADERS):
+        yield letter.at(E209, f"there is a header that nobody asked for: {name}", file="email.eml")
+    hidden = (value for tag in letter.page.tags for value in tag.attributes.values())
+    if any(_OF_A_MACHINE.search(value) for value in hidden):
+        yield letter.at(E209, "an attribute names a place on a computer")
+
+
+def subject(letter: Letter) -> Iterator[Diagnostic]:
+    """Its length, that it reads back, and that it is new."""
+    said = " ".join(letter.issue.email.subject.split())
+    read = str(make_header(decode_header(re.sub(r"\r?\n(?=[ \t])", "", str(letter.message["Subject"] or "")))))
+    if read != said:
+        yield letter.at(
+            E239, "the subject does not read back as written", file="email.eml", about=said, notes=(f"it reads: {read}",)
+        )
+    if not 1 <= len(said) <= SUBJECT_LIMIT:
+        yield letter.at(
+            E239, f"the subject has {len(said)} characters; 1 to {SUBJECT_LIMIT} are sent", file="email.eml", about=said
+        )
+    elif len(said) > SUBJECT_WARNING:
+        message = f"the subject has {len(said)} characters; after {SUBJECT_WARNING} it is cut off"
+        help_ = ("give a shorter one: email: {subject: …}",)
+        yield letter.at(E239, message, file="email.eml", about=said, severity=Severity.WARNING, help=help_)
+    if "!!" in said or (said.isupper() and " " in said):
+        yield letter.at(E239, "the subject shouts", file="email.eml", about=said, severity=Severity.WARNING)
+    same = next((issue for issue in letter.earlier if " ".join(issue.email.subject.split()) == said), None)
+    if same:
+        yield letter.at(E244, f"issue {same.number} has the same subject", file="email.eml", about=said)
+
+
+def first_words(letter: Letter) -> Iterator[Diagnostic]:
+    """What an inbox shows beside the subject."""
+    runs = letter.page.body
+    shown = " ".join(runs[0].text.split()) if runs else ""
+    standfirst = " ".join(letter.issue.description.split())
+    if not standfirst or not standfirst.startswith(shown.removesuffix("…")) or len(shown) > PREHEADER_MOST:
+        yield letter.at(E240, notes=(f"the first words: {shown[:PREHEADER_MOST]}",), about=standfirst)
+    elif shown.casefold() == letter.issue.email.subject.casefold():
+        yield letter.at(E240, "the standfirst says the subject again", about=standfirst)
+    elif len(shown) < PREHEADER_LEAST:
+        message = f"the standfirst has {len(shown)} characters; an inbox has room for {PREHEADER_MOST}"
+        yield letter.at(E240, message, about=standfirst, severity=Severity.WARNING)
+
+
+def parts(letter: Letter) -> Iterator[Diagnostic]:
+    """Their order, that they are the files beside them, and the text's lines."""
+    kinds = [head.get_content_type() for head, _ in letter.parts]
+    if letter.message.get_content_type() != "multipart/alternative" or kinds != ["text/plain", "text/html"]:
+        yield letter.at(E241, "the message is not text, then HTML", file="email.eml", notes=(f"its parts: {', '.join(kinds)}",))
+        return
+    for (_, body), beside, name in zip(letter.parts, (letter.text, letter.html), ("email.txt", "email.html"), strict=True):
+        if a2b_qp(body).decode("utf-8", "replace").replace("\r\n", "\n") != beside:
+            yield letter.at(E241, f"a part of the message is not {name}", file="email.eml")
+    if letter.parts[0][0].get_param("format") != "flowed":
+        yield letter.at(E241, "the text does not say that its lines flow", file="email.eml")
+    for line in letter.text.split("\n"):
+        if len(line) > WIDEST_LINE and " " in line.strip("> ") and wcswidth(line) > WIDEST_LINE:
+            yield letter.at(E241, f"a line of the text is wider than {WIDEST_LINE} columns", file="email.txt", notes=(line,))
+
+
+def headers(letter: Letter) -> Iterator[Diagnostic]:
+    """What mailboxes ask for."""
+    said, provider = letter.message, letter.provider
+    domain = letter.sender.address.rpartition("@")[2]
+    wrong = {
+        "List-Id": not re.fullmatch(r"<[A-Za-z0-9._-]+\.[A-Za-z0-9._-]+>", said["List-Id"] or ""),
+        "Archived-At": said["Archived-At"] != f"<{letter.permalink}>",
+        "Message-ID": not re.fullmatch(rf"<[0-9a-f]{{32}}@{re.escape(domain)}>", said["Message-ID"] or ""),
+        "From": letter.sender.address not in (said["From"] or ""),
+        "Content-Language": said["Content-Language"] != letter.issue.language,
+        "List-Unsubscribe": said["List-Unsubscribe"] != (None if provider.adds_headers else f"<{provider.unsubscribe_url}>"),
+        "List-Unsubscribe-Post": said["List-Unsubscribe-Post"] != (None if provider.adds_headers else _ONE_CLICK),
+    }
+    for name, is_wrong in wrong.items():
+        if is_wrong:
+            yield letter.at(E242, f"{name} is missing or wrong", file="email.eml", notes=(f"it says: {said[name]}",))

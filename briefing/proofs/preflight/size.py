@@ -1,0 +1,92 @@
+"""Checks 1 to 7: sizes, characters, and that the same issue gives the same message."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from hashlib import sha256
+
+from briefing.diagnostics import Diagnostic, Severity
+from briefing.diagnostics.codes.email_transport import E201, E202, E203, E204, E205, E206, E207
+from briefing.proofs.preflight.letter import Letter
+
+HTML_WARNING, HTML_LIMIT = 60_000, 90_000
+ENCODED_LIMIT, CLIPPED = 95_000, 102_400
+A_REWRITTEN_LINK = 300
+STYLE_LIMIT = 8_000
+LINE_LIMIT = 998
+CHARSET_WITHIN = 1024
+
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));", re.IGNORECASE)
+_UNSAFE = re.compile("[^\n -~]")
+_UNSAFE_REFERENCES = frozenset(
+    {*range(10), *range(11, 32), *range(127, 160), 0xFFFD, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+)
+
+
+def sizes(letter: Letter) -> Iterator[Diagnostic]:
+    """What is too long."""
+    size = len(letter.html)
+    if size > HTML_WARNING:
+        over = size > HTML_LIMIT
+        sections = _longest_sections(letter)
+        yield letter.at(
+            E201,
+            f"the email is {size:,} bytes long; {HTML_LIMIT if over else HTML_WARNING:,} are {'allowed' if over else 'safe'}",
+            severity=Severity.ERROR if over else Severity.WARNING,
+            about=sections[0][0] if sections else letter.issue.title,
+            notes=(f"{count:,} bytes: {heading}" for heading, count in sections),
+            help=("cut the longest sections, or make two issues of it",) if over else (),
+        )
+    encoded = len(letter.parts[-1][1]) if letter.parts else 0
+    projected = encoded + (A_REWRITTEN_LINK * len(letter.links) if letter.provider.rewrites_links else 0)
+    if encoded > ENCODED_LIMIT or projected > CLIPPED:
+        yield letter.at(
+            E202, f"as it travels the HTML has {encoded:,} bytes, {projected:,} with rewritten links", file="email.eml"
+        )
+    styles = letter.html.count("<style")
+    if styles != 1 or len(letter.page.style) > STYLE_LIMIT:
+        yield letter.at(E203, f"{styles} style elements of {len(letter.page.style):,} bytes")
+    longest = max(map(len, letter.raw.split(b"\r\n")), default=0)
+    if longest > LINE_LIMIT:
+        yield letter.at(E204, f"a line of the message has {longest:,} octets", file="email.eml")
+
+
+def characters(letter: Letter) -> Iterator[Diagnostic]:
+    """What is not safe to send."""
+    referred = {
+        int(hexadecimal, 16) if hexadecimal else int(number) for hexadecimal, number in set(_REFERENCE.findall(letter.html))
+    }
+    found = {f"&#{number};" for number in referred if number in _UNSAFE_REFERENCES or number > sys.maxunicode}
+    found |= set(_UNSAFE.findall(letter.html))
+    if found:
+        yield letter.at(E205, notes=(f"found: {one!a}" for one in sorted(found)))
+    if "<meta charset" not in letter.html[:CHARSET_WITHIN].lower():
+        yield letter.at(E206)
+
+
+def reproducible(letter: Letter) -> Iterator[Diagnostic]:
+    """What does not come from the content."""
+    digest = sha256(f"{letter.issue.id}\0{letter.text}\0{letter.html}".encode()).hexdigest()
+    message_id = str(letter.message["Message-ID"] or "").strip("<>")
+    if message_id.partition("@")[0] != digest[:32]:
+        yield letter.at(E207, "the Message-ID does not come from the content", file="email.eml")
+    boundary = letter.message.get_boundary("")
+    if digest[:40] not in boundary:
+        yield letter.at(E207, "the boundary between the parts does not come from the content", file="email.eml")
+    try:
+        dated = parsedate_to_datetime(str(letter.message["Date"]))
+    except ValueError:
+        dated = None
+    if dated != letter.issue.published:
+        yield letter.at(E207, "the date of the message is not the issue’s", file="email.eml")
+
+
+def _longest_sections(letter: Letter) -> list[tuple[str, int]]:
+    """The three longest stretches between second-level headings."""
+    headings = [(element.start, words) for element, words in letter.page.words_of("h2")]
+    ends = (*(start for start, _ in headings[1:]), len(letter.html))
+    sizes_of = [(words, end - start) for (start, words), end in zip(headings, ends, strict=False)]
+    return sorted(sizes_of, key=lambda section: -section[1])[:3]

@@ -1,0 +1,72 @@
+"""Checks 36 to 38: what the provider puts in, and that nothing of the editor's means anything to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.diagnostics import Diagnostic
+from briefing.diagnostics.codes.email_sending import E236, E237, E238
+from briefing.proofs.preflight.letter import Letter
+
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_ANY_SYNTAX = re.compile(r"\{\{|\{%|\{#|\*\||%%|<%|\$\{")
+"""What the template languages of known providers begin with."""
+_AROUND = 30
+
+
+def placeholders(letter: Letter) -> Iterator[Diagnostic]:
+    """As a link in the HTML, as a line of the text, and no more of them than the provider allows."""
+    wanted, most = letter.provider.unsubscribe_url, letter.provider.most_placeholders
+    as_links = sum(address == wanted for address, _, _ in letter.links)
+    as_lines = letter.text.split("\n").count(wanted)
+    if as_links != 1:
+        yield letter.at(E236, f"{as_links} links of the HTML hold {wanted}, not one")
+    if as_lines != 1:
+        yield letter.at(E236, f"{as_lines} lines of the text are {wanted}, not one", file="email.txt")
+    for file, content in (("email.html", letter.html), ("email.txt", letter.text)):
+        if most and content.count(wanted) > most:
+            yield letter.at(E236, f"{content.count(wanted)} times {wanted}; the provider allows {most}", file=file)
+
+
+def template_words(letter: Letter) -> Iterator[Diagnostic]:
+    """Words that the provider would not send as they are."""
+    provider, subject = letter.provider, letter.issue.email.subject
+    bare = _STYLE.sub("", letter.html).replace(provider.unsubscribe_url, "", 1)
+    html_syntax = {match[0] for match in _ANY_SYNTAX.finditer(bare)} | {one for one in provider.unescapable if one in bare}
+    for one in sorted(html_syntax):
+        yield letter.at(E237, f"{one} stands in the HTML as it is", about=_words_around(bare, one))
+    text = letter.text.replace(f"\n{provider.unsubscribe_url}\n", "\n", 1)
+    for content, file in ((_unescaped(letter, text), "email.txt"), (_unescaped(letter, provider.literal(subject)), "email.eml")):
+        for one in provider.foreign:
+            if one in content:
+                around = _words_around(content, one)
+                message = f"{provider.name} would not send “{one}” as it stands"
+                yield letter.at(E237, message, file=file, about=one, notes=(f"the words: {around}",), help=("write it in words",))
+
+
+def who_and_why(letter: Letter) -> Iterator[Diagnostic]:
+    """In both parts: the way out is told by its own word, the rest word for word."""
+    html = " ".join("".join(run.text for run in letter.page.body).split())
+    text = " ".join(letter.shown_text.split())
+    reason = letter.sender.reason or letter.publication.title
+    for what, words in (("the postal address", letter.sender.postal_address), ("the reason", reason)):
+        wanted = " ".join(words.split())
+        for file, content in (("email.html", html), ("email.txt", letter.provider.sent(text))):
+            if not wanted or wanted not in content:
+                yield letter.at(E238, f"{what} is missing", file=file)
+    for file, content in (("email.html", html), ("email.txt", text)):
+        if "unsubscribe" not in content.replace(letter.provider.unsubscribe_url, "").casefold():
+            yield letter.at(E238, "the way to unsubscribe is missing", file=file)
+
+
+def _unescaped(letter: Letter, text: str) -> str:
+    """``text`` without what was written so that it comes out as it is."""
+    for _, escape in letter.provider.escapes:
+        text = text.replace(escape, "")
+    return text
+
+
+def _words_around(text: str, found: str) -> str:
+    at = text.index(found)
+    return " ".join(text[max(at - _AROUND, 0) : at + len(found) + _AROUND].split())
