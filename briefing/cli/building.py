@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -75,7 +75,8 @@ def run(request: Request) -> bool:
         return False
     heard = _Heard()
     with _relaying(heard), _blaming_others(heard):
-        _carry(request, press.Wishes(heard.report, teller.progress, request.dist, request.now, request.release), heard)
+        wishes = press.Wishes(heard.report, teller.progress, request.dist, request.now, _scan(request, project), request.release)
+        _carry(request, wishes, heard)
     teller.progress("")
     teller.findings(heard.findings, heard.texts)
     for line in heard.carrier:
@@ -85,6 +86,22 @@ def run(request: Request) -> bool:
     if heard.noted:
         teller.say(f"lock     {shown(heard.noted)}: what is out now; commit it")
     return heard.summary is not None
+
+
+def _scan(request: Request, project: press.Project) -> Callable[[Mapping[str, Path]], tuple[Diagnostic, ...]]:
+    """A release is looked through for what the vault keeps, if the vault is at hand; its place is learnt before it is put away."""
+    vault = press.known_vault(request.config.parent)
+    if vault is None or not vault.is_dir() or not request.release:
+        return lambda _trees: ()
+    place, public = vault.resolve(), press.named_openly(project)
+
+    def scan(trees: Mapping[str, Path]) -> tuple[Diagnostic, ...]:
+        from briefing.verification.scan.apart import scan_apart  # noqa: PLC0415  # only a release with a vault needs it
+
+        with press.on_our_own_behalf():
+            return scan_apart(place, trees.items(), public)
+
+    return scan
 
 
 def _carry(request: Request, wishes: press.Wishes, heard: _Heard) -> None:

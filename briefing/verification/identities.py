@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.diagnostics import Diagnostic, Span
-from briefing.diagnostics.codes.protection import P403
-
-_LEAST = 3
-"""Shorter names are in every text."""
+from briefing.diagnostics import Diagnostic
+from briefing.verification.scan.needles import words_needle
+from briefing.verification.scan.searching import search, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +26,5 @@ def named_in(path: str, text: str, identity: Identity) -> Iterator[Diagnostic]:
     """P403 wherever a string of the identity stands as words of its own, in any case; the line and the string are not shown."""
     if identity.also_public:
         return
-    for string in identity.strings:
-        words = [re.escape(word) for word in re.findall(r"[^\W_]+|[^\w\s]", string)]
-        if len(string) < _LEAST or not words:
-            continue
-        spaced = r"\s*".join(words)
-        for match in re.finditer(rf"(?<![^\W_]){spaced}(?![^\W_])", text, re.IGNORECASE):
-            yield P403.at(Span(path, match.start(), match.end()), help=["on the machine with the vault: briefing scan --show"])
+    needles = tuple(needle for needle in map(words_needle, identity.strings) if needle)
+    yield from told(search(path, text.encode(), needles))[0]

@@ -124,3 +124,33 @@ P414 = Code(
     instead="“We burnt the old rosters.” [@anon-7k2q], where that is agreed",
     secret=True,
 )
+P415 = Code(
+    id="P415",
+    severity=Severity.ERROR,
+    title="something in this build reached for the vault",
+    what="Watches what a build opens, lists and starts, and refuses whatever would lead into the vault.",
+    why="What a build can read, a page can show.",
+    example="a plug-in or a hook that opens a file of the vault, or starts a process while a vault is at hand",
+    instead="A plug-in that goes by what it is given.",
+    secret=True,
+)
+P416 = Code(
+    id="P416",
+    severity=Severity.ERROR,
+    title="the key of a described source stands in a finished file",
+    what="Looks for the keys of described sources in every finished file and its name.",
+    why="Two places with one key are one person; the key also names the source’s file in the register and its folder in the vault.",
+    example='<a href="../../sources/anon-7k2q/">, made by a plug-in or a theme',
+    instead="Nothing: a described source is its agreed words, at each mention anew.",
+    secret=True,
+)
+P417 = Code(
+    id="P417",
+    severity=Severity.ERROR,
+    title="a file of the vault cannot be understood",
+    what="Reads source.yml of every folder of the vault, strictly.",
+    why="A name under a key that is misspelt would be looked for nowhere, and nobody would notice.",
+    example="nevr-say: [a name]",
+    instead="never-say: [a name]",
+    secret=True,
+)

@@ -1,0 +1,1 @@
+"""What the vault keeps of confidential sources, looked for wherever it must not stand."""
