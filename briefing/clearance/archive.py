@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.clearance.carrying import carried
 from briefing.clearance.issue import issue
 from briefing.clearance.persons import public_people
 from briefing.clearance.sources import citing, public_source
@@ -16,6 +17,7 @@ def clear(desk: Desk, pages: tuple[Page, ...]) -> Archive:
     """
     drafts = sorted(desk.published, key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue))
     published = frozenset(draft.front_matter.issue for draft in drafts)
-    issues = tuple(issue(draft, desk, published) for draft in drafts)
+    carries = carried(desk)
+    issues = tuple(issue(draft, desk, published, carries.get(draft.front_matter.issue, ())) for draft in drafts)
     sources = tuple(public_source(key, cited_in, desk) for key, cited_in in citing(drafts, desk).items())
     return Archive(desk.settings.publication, issues, pages, sources, public_people(sources, desk.register))

@@ -9,6 +9,7 @@ from briefing.desk import DraftCorrection
 from briefing.model import Correction, CorrectionKind
 
 _HOUSE_KEEPING = "typo"
+_ALWAYS_MAJOR = frozenset({CorrectionKind.APOLOGY, CorrectionKind.RECALL})
 
 
 def corrections(entries: Iterable[DraftCorrection]) -> tuple[Correction, ...]:
@@ -27,7 +28,7 @@ def _correction(entry: DraftCorrection) -> Correction:
     return Correction(
         on=entry.on,
         kind=kind,
-        major=kind is CorrectionKind.APOLOGY or entry.significance == "major",
+        major=kind in _ALWAYS_MAJOR or entry.significance == "major",
         text=entry.text,
         was=entry.was,
         now=entry.now,

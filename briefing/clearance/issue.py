@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing.clearance.corrections import corrections, updated
@@ -9,12 +10,16 @@ from briefing.clearance.feed_id import issue_id
 from briefing.clearance.numbering import numbered
 from briefing.clearance.pulls import pull_quote
 from briefing.clearance.quotations import quotation
-from briefing.desk import Desk, Draft, FrontMatter
-from briefing.model import Author, EmailOptions, Issue, Publication, Topic
+from briefing.clearance.replies import replies
+from briefing.desk import Desk, Draft, DraftCorrection, FrontMatter
+from briefing.model import Author, Carried, EmailOptions, Issue, Publication, Topic
 
 
-def issue(draft: Draft, desk: Desk, published: AbstractSet[int]) -> Issue:
-    """The issue a draft makes; ``published`` are the numbers it may refer to, for a withheld issue does not exist."""
+def issue(draft: Draft, desk: Desk, published: AbstractSet[int], carries: Sequence[tuple[Draft, DraftCorrection]] = ()) -> Issue:
+    """The issue a draft makes; ``published`` are the numbers it may refer to, for a withheld issue does not exist.
+
+    ``carries`` are the entries of earlier issues that its email brings.
+    """
     front, publication, register = draft.front_matter, desk.settings.publication, desk.register
     checked = desk.checked_of(draft)
     sources = numbered(draft, register, checked)
@@ -44,7 +49,14 @@ def issue(draft: Draft, desk: Desk, published: AbstractSet[int]) -> Issue:
         series=front.series,
         follows=front.follows if front.follows in published and front.follows != front.issue else None,
         aliases=tuple(alias.lstrip("/") for alias in front.aliases),
+        replies=replies(draft, register),
+        carries=tuple(_carried(earlier, entry) for earlier, entry in carries),
     )
+
+
+def _carried(earlier: Draft, entry: DraftCorrection) -> Carried:
+    front = earlier.front_matter
+    return Carried(front.issue, front.title, f"issues/{front.slug}/", *corrections((entry,)))
 
 
 def _authors(front: FrontMatter, publication: Publication) -> tuple[Author, ...]:

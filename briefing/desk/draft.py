@@ -80,6 +80,8 @@ class FrontMatter:
     corrections: tuple[DraftCorrection, ...] = ()
     recalled_on: date | None = None
     recalled_why: str = ""
+    recalled_sent_in: str = ""
+    """The number of the issue whose email told readers."""
     imported: bool = False
 
     def withholding(self, now: datetime) -> Withholding | None:

@@ -35,6 +35,7 @@ from briefing.model.inlines import (
 )
 from briefing.model.issue import (
     Author,
+    Carried,
     Checking,
     Citation,
     Correction,
@@ -47,6 +48,7 @@ from briefing.model.issue import (
     NoteReference,
     PullQuote,
     Quotation,
+    Reply,
     Topic,
 )
 from briefing.model.provider import GENERIC, Provider
@@ -64,6 +66,7 @@ __all__ = [
     "Blocks",
     "BulletList",
     "Cadence",
+    "Carried",
     "Checking",
     "Citation",
     "CitationMark",
@@ -109,6 +112,7 @@ __all__ = [
     "Quotation",
     "Quoted",
     "Rendition",
+    "Reply",
     "Sender",
     "Showing",
     "Strong",

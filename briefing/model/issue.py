@@ -151,6 +151,8 @@ class CorrectionKind(Enum):
     CLARIFICATION = "clarification"
     APOLOGY = "apology"
     UPDATE = "update"
+    RECALL = "recall"
+    """The whole issue was taken back; nothing else is shown of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,30 @@ class Correction:
     now: str = ""
     affects: str = ""
     """Id of the quotation it corrects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back from somebody whom the issue criticises."""
+
+    name: str
+    person: str
+    """Id of a person or body with a page, if it may be indexed; else ""."""
+    text: str
+    """``replied: …`` with the credit of the reply, ``declined to comment``, ``did not reply``, ``was not asked: …``"""
+    source: str = ""
+    """Key of the source that holds the reply, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A correction of an earlier issue that this issue's email has to bring."""
+
+    issue: int
+    """The number of the earlier issue."""
+    title: str
+    path: str
+    correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +235,10 @@ class Issue:
     """Number of the issue this one takes up."""
     aliases: tuple[str, ...] = ()
     """Older paths of this issue, relative to the publication's URL; each becomes a redirect."""
+    replies: tuple[Reply, ...] = ()
+    """The reply ledger, in the order of the front matter."""
+    carries: tuple[Carried, ...] = ()
+    """Corrections of earlier issues, for the email alone."""
 
     @property
     def path(self) -> str:

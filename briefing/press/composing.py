@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from briefing.checks import discreet
 from briefing.desk import Check, Checked, Desk, Draft, FrontMatter, Register, Settings, Unchecked
+from briefing.desk.recalling import without_what_was_recalled
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.press.checked import checked_quotations
 from briefing.press.content import Kind
@@ -103,7 +104,7 @@ def _drafts(
     project: Project, fronts: Mapping[str, FrontMatter], addresses: Addresses
 ) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
     readings = [read_issue(path, project.issues[path], front, addresses) for path, front in fronts.items()]
-    drafts = [reading.value for reading in readings if reading.value is not None]
+    drafts = [without_what_was_recalled(reading.value) for reading in readings if reading.value is not None]
     drafts.sort(key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue, draft.path))
     return tuple(drafts), tuple(finding for reading in readings for finding in reading.findings)
 

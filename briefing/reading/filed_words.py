@@ -34,9 +34,7 @@ def words_digests(draft: Draft) -> tuple[str, ...]:
 
 def entry_digests(draft: Draft) -> tuple[str, ...]:
     """A digest of each entry of ``corrections`` as written, in order, and of a recall; where it was sent in is no part of it."""
-    front = draft.front_matter
-    recalled = (digest(f"recalled {front.recalled_on} {front.recalled_why}"),) if front.recalled_on else ()
-    return (*map(_entry_digest, front.corrections), *recalled)
+    return tuple(map(_entry_digest, draft.front_matter.corrections))
 
 
 def digest(passage: str) -> str:

@@ -35,6 +35,7 @@ class Recall:
 
     on: date
     why: str
+    sent_in: str = ""
 
 
 def email(field: Field) -> EmailFields | None:
@@ -52,7 +53,8 @@ def recall(field: Field) -> Recall | None:
             return None
         on = fields.need("on", day, "2031-05-20")
         why = fields.need("why", text, "the figures were another harbour's")
-    return None if on is None or why is None else Recall(on, why)
+        sent_in = fields.read("sent-in", text, "")
+    return None if on is None or why is None else Recall(on, why, sent_in)
 
 
 def replies(field: Field) -> tuple[Reply, ...] | None:

@@ -11,6 +11,7 @@ from briefing.model import (
     Author,
     Block,
     Blocks,
+    Carried,
     CodeBlock,
     CodeSpan,
     Correction,
@@ -30,6 +31,7 @@ from briefing.model import (
     PublicSource,
     PullQuote,
     Quotation,
+    Reply,
     Text,
     Topic,
 )
@@ -41,6 +43,7 @@ _WRITTEN: Mapping[type, tuple[str, ...]] = {
     Author: ("name",),
     CodeBlock: ("value",),
     CodeSpan: ("value",),
+    Carried: ("title",),
     Correction: ("text", "was", "now"),
     Document: ("text",),
     EmailOptions: ("subject",),
@@ -56,6 +59,7 @@ _WRITTEN: Mapping[type, tuple[str, ...]] = {
     Publication: ("title", "description", "strapline"),
     PullQuote: ("words", "speaker", "role", "source", "date"),
     Quotation: ("speaker", "attribution"),
+    Reply: ("name", "text"),
     Text: ("value",),
     Topic: ("name",),
 }
