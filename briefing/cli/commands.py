@@ -50,6 +50,7 @@ _format = click.option(
     help="How findings are printed.",
 )
 _vault = click.option("--vault", type=_folder, help="Where the evidence is kept  [default: what BRIEFING_VAULT says]")
+_issue = click.option("--issue", type=int, help="The number of the issue, where several have a quotation of this id.")
 _release = click.option("--release", is_flag=True, help="For readers: warnings count, and every quotation must be checked.")
 _now = click.option("--now", type=_Moment(), help="Publish what is due at this moment instead of now.")
 
@@ -85,8 +86,8 @@ def build(
 @_strict
 @_release
 @_format
-@traceback_option
 @click.option("--email", is_flag=True, help="Hold every email to the preflight, too.")
+@traceback_option
 def check(config: Path, now: datetime | None, form: str, *, strict: bool, release: bool, email: bool) -> NoReturn:
     """Check the copy and the register; write nothing."""
     from briefing.cli.checking import run  # noqa: PLC0415  # as above
@@ -97,13 +98,17 @@ def check(config: Path, now: datetime | None, form: str, *, strict: bool, releas
 @commands.command()
 @_config
 @_vault
+@click.option("--show", metavar="Q", help="Show the quotation Q beside its evidence, on a terminal only; write nothing.")
+@_issue
 @_format
 @traceback_option
-def verify(config: Path, vault: Path | None, form: str) -> NoReturn:
+def verify(config: Path, vault: Path | None, show: str | None, issue: int | None, form: str) -> NoReturn:
     """Compare every quotation with the evidence in the vault, and write what came of it to sources/quotes.lock."""
-    from briefing.cli.verifying import run  # noqa: PLC0415  # as above
+    from briefing.cli import showing, verifying  # noqa: PLC0415  # as above
 
-    sys.exit(CLEAN if run(config.absolute(), vault, form) else FOUND)
+    if show is None:
+        sys.exit(CLEAN if verifying.run(config.absolute(), vault, form) else FOUND)
+    sys.exit(CLEAN if showing.run(config.absolute(), vault, show, issue) else FOUND)
 
 
 @commands.command()
@@ -111,13 +116,30 @@ def verify(config: Path, vault: Path | None, form: str) -> NoReturn:
 @click.argument("quotation", metavar="Q")
 @_config
 @_vault
-@click.option("--issue", type=int, help="The number of the issue, where several have a quotation of this id.")
+@_issue
 @traceback_option
 def accept(code: str, quotation: str, config: Path, vault: Path | None, issue: int | None) -> NoReturn:
     """Let a finding CODE on the quotation Q stand, after a look at it: it is noted in the vault and in the lock."""
     from briefing.cli.accepting import run  # noqa: PLC0415  # as above
 
     sys.exit(CLEAN if run(config.absolute(), vault, code, quotation, issue) else FOUND)
+
+
+@commands.command()
+@click.argument("key")
+@click.argument("words", nargs=-1)
+@_config
+@_vault
+@click.option("--exact", is_flag=True, help="Print these words alone, not the whole sentences they stand in.")
+@traceback_option
+def quote(key: str, words: tuple[str, ...], config: Path, vault: Path | None, *, exact: bool) -> NoReturn:
+    """Print the sentences of the source KEY that WORDS stand in as copy to paste, curled and cited; without WORDS, all of it.
+
+    “FIRST WORDS … LAST WORDS” prints all from the ones to the others.
+    """
+    from briefing.cli.quoting import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), vault, key, " ".join(words), exact=exact) else FOUND)
 
 
 @commands.command()
@@ -159,6 +181,9 @@ def plugins() -> NoReturn:
     sys.exit(CLEAN if run() else FOUND)
 
 
+commands.add_command(email_commands)
+
+
 def main() -> NoReturn:
     """Where the installed command begins."""
     for stream in (sys.stdout, sys.stderr):
@@ -166,6 +191,3 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to fail
     commands(prog_name="briefing")
     sys.exit(CLEAN)
-commands.add_command(email_commands)
-
-

@@ -15,6 +15,9 @@ from briefing.desk import Desk
 from briefing.diagnostics import Severity
 from briefing.reading.quotes_lock import Record, write_lock
 
+LIMIT = "A match says that the words are in our file: not that the file is genuine, nor that the words are fair."
+"""Said wherever a verdict is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vaulted:
@@ -68,7 +71,7 @@ class Staged:
 
 def with_vault(config: Path, vault: Path | None, teller: Teller) -> Vaulted | None:
     """The project and its vault; None where one of them cannot be used, which is told then."""
-    place = _vault(vault)
+    place = vault_place(vault)
     project = press.read_project(config)
     composition = press.compose(project, (), datetime.now(UTC))
     found = (*press.vault_findings(place, project), *composition.findings)
@@ -80,7 +83,8 @@ def with_vault(config: Path, vault: Path | None, teller: Teller) -> Vaulted | No
     return Vaulted(project, composition.desk, project.folders.sources, place)
 
 
-def _vault(vault: Path | None) -> Path:
+def vault_place(vault: Path | None) -> Path:
+    """Where the vault lies, as given or as the environment has it."""
     named = vault or Path(os.environ.get(press.VAULT_VARIABLE, ""))
     if named == Path():
         raise click.UsageError(f"where is the vault? Give --vault PATH, or set {press.VAULT_VARIABLE}")

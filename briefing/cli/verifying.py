@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing import press
 from briefing.checks import discreet
 from briefing.cli.telling import Teller, shown
-from briefing.cli.vaulted import with_vault
+from briefing.cli.vaulted import LIMIT, with_vault
 from briefing.diagnostics import Severity, worst
 from briefing.verification.verifying import verify
 
@@ -29,4 +29,5 @@ def run(config: Path, vault: Path | None, form: str) -> bool:
     teller.say(f"lock  {shown(ready.lock)}")
     if done.unpinned:
         teller.say(f"vault  {done.unpinned}: if the evidence changes, nobody will be told")
+    teller.say(LIMIT)
     return worst(findings) < Severity.ERROR

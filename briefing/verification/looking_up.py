@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from briefing.verification.held import BARRIER, Held, View
 from briefing.verification.nearest import nearest
@@ -80,8 +81,18 @@ def look_nearest(words: str, held: Sequence[Held]) -> Nearest | None:
     view, window = max(windows, key=lambda one: one[1].near.alike, default=(None, None))
     if view is None or window is None or window.near.alike < _LEAST_ALIKE * window.near.words:
         return None
-    excerpt = _excerpt(view, *_sentences(view, window.begin, window.end))
+    excerpt = _excerpt(view, *_sentences(view, *_around(words, view.text, window.begin, window.end)))
     return Nearest(excerpt, window.near.alike, window.near.words)
+
+
+def _around(words: str, text: str, begin: int, end: int) -> tuple[int, int]:
+    """As many words as are looked for, around the longest run of them in a stretch; stray ones lie far off."""
+    ours = [word.lower() for word in re.findall(r"[^\W_]+", words)]
+    theirs = list(re.finditer(r"[^\W_]+", text[begin:end]))
+    run = SequenceMatcher(None, ours, [match[0].lower() for match in theirs], autojunk=False).find_longest_match()
+    first = max(run.b - run.a, 0)
+    last = min(run.b - run.a + len(ours), len(theirs)) - 1
+    return begin + theirs[first].start(), begin + theirs[last].end()
 
 
 def _places(words: str, view: View) -> Iterator[tuple[int, int]]:

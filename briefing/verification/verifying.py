@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.clearance.feed_id import issue_id as draft_id
-from briefing.desk import WAIVED, Desk, PublicRecord
+from briefing.desk import WAIVED, Desk, Draft, DraftQuotation, PublicRecord
 from briefing.diagnostics import Diagnostic, Severity, Span
 from briefing.diagnostics.codes import CODES
 from briefing.diagnostics.codes.verification import V308, V317, V318
 from briefing.reading.quotes_lock import Record, words_digest
-from briefing.verification.checking import Checked, check
+from briefing.verification.checking import Checked, Kept, check
 from briefing.verification.evidence_lock import (
     EvidenceLock,
     Pinned,
@@ -48,6 +48,15 @@ def verify(desk: Desk, vault: Path) -> Verified:
     records = tuple(_record(one, desk, opened, before) for one in checked)
     told = (finding for one, record in zip(checked, records, strict=True) for finding in _told(one, record))
     return Verified(records, (*_changed(before, opened, desk), *_remarks(opened, checked, desk), *told), unpinned)
+
+
+def examine(desk: Desk, vault: Path, draft: Draft, quotation: DraftQuotation) -> tuple[Checked, Kept] | None:
+    """One quotation with the evidence it was compared with; None where it cites no known source. Nothing is written."""
+    citation = draft.citation_of(quotation)
+    opened = open_vault(vault, desk.register, (item.key for item in citation.items) if citation else ())
+    kept = {key: one.kept for key, one in opened.items()}
+    found = (one for one in check(draft, desk.register, kept, {}) if one.quotation is quotation)
+    return next(((one, kept[one.source]) for one in found), None)
 
 
 def judged(desk: Desk, opened: Mapping[str, Opened]) -> tuple[Checked, ...]:
