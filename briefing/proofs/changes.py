@@ -1,15 +1,15 @@
-"""Every correction is where readers look for it: on the page of its year, in the feed of corrections, and as news in the feeds."""
+"""Every correction is where readers look for it: on the page of its year, as news in the feeds, and in the next email."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from briefing.diagnostics import Code, Diagnostic, Span
-from briefing.diagnostics.codes.proofs import D106, W106
+from briefing.diagnostics.codes.proofs import D106, E106, W106
 from briefing.model import Archive, Showing, Tree
 from briefing.model.changes import Change, changes
 from briefing.model.words import correction_line
-from briefing.proofs.findings import FEED_TYPES, place
+from briefing.proofs.findings import FEED_TYPES, part_of, place
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.shown import UnreadableError
 
@@ -23,7 +23,7 @@ class Changes:
     name = "changes"
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
-        """W106 and D106 where a correction does not stand."""
+        """W106, D106 and E106 where a correction does not stand."""
         made = [change for issue in outputs.archive.issues for change in changes(issue)]
         for change in made:
             path = f"corrections/{change.correction.on.year}/index.html"
@@ -31,6 +31,7 @@ class Changes:
         for change, (path, media_type) in _in_feeds(outputs.archive, made):
             showing = Showing(change.issue.number, Tree.SITE, path, media_type, entry=change.id)
             yield from _missing(D106, outputs, change, showing)
+        yield from _not_mailed(outputs)
 
 
 def _in_feeds(archive: Archive, made: Sequence[Change]) -> Iterator[tuple[Change, tuple[str, str]]]:
@@ -51,6 +52,18 @@ def _missing(code: Code, outputs: Outputs, change: Change, where: Showing) -> It
     except UnreadableError as error:
         why = str(error)
     yield code.at(_span(where), label=f"issue {change.issue.number}", notes=(why,))
+
+
+def _not_mailed(outputs: Outputs) -> Iterator[Diagnostic]:
+    """Emails without a correction that they have to bring."""
+    carries = {issue.number: issue.carries for issue in outputs.archive.issues if issue.carries}
+    for issue, showing, shown in outputs.shown():
+        if showing.tree is Tree.DIST:
+            for carried in carries.get(issue.number, ()):
+                line = " ".join(correction_line(carried.correction).split())
+                if line not in shown.text:
+                    notes = (f"it does not say: {line}", *part_of(showing, shown.form))
+                    yield E106.at(_span(showing), label=f"issue {carried.issue}", notes=notes)
 
 
 def _span(where: Showing) -> Span:

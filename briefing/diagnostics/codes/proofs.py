@@ -89,6 +89,16 @@ D106 = replace(
     instead="An entry with the correction’s own id beside the issue, whose id stays.",
 )
 
+E106 = replace(
+    W106,
+    id="E106",
+    title="a correction of an earlier issue is missing from this email",
+    what="Looks in each email for the corrections made since the one before, until briefing mark-sent says that they went out.",
+    why="A mail cannot be called back: who reads us by email learns in the next one what was wrong in the last, or never.",
+    example="An email edition of one’s own that shows only its own issue.",
+    instead="The lines of the issue’s carries, below its own words.",
+)
+
 L201 = Code(
     id="L201",
     severity=Severity.ERROR,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.editions.email.carried import carried_html
 from briefing.editions.email.escaping import escaped, header_text
 from briefing.editions.email.html_blocks import blocks
 from briefing.editions.email.html_inlines import anchor
@@ -107,6 +108,7 @@ def _article(mailing: Mailing) -> Iterator[Printed]:
     yield from footnotes(mailing)
     yield from sources(mailing)
     yield from corrections(mailing, issue.foot_corrections, headed=True)
+    yield from carried_html(mailing)
 
 
 def _copy(mailing: Mailing) -> Iterator[Printed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.editions.email.carried import carried_text
 from briefing.editions.email.escaping import running
 from briefing.editions.email.flowed import Passage
 from briefing.editions.email.links import safe_url
@@ -33,6 +34,7 @@ def text(mailing: Mailing) -> Iterator[Passage]:
     if issue.foot_corrections:
         yield from _heading(CORRECTIONS)
     yield from _corrections(issue.foot_corrections)
+    yield from carried_text(mailing)
     yield from _foot(mailing)
 
 
