@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote_plus
 
-from briefing.verification.scan.packed import unpacked
+from briefing.verification.scan.packed import is_packed, unpacked
 
 _DEEPEST = 3
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"\\u\{?([0-9a-fA-F]{1,6})\}?|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6}) ?|%u([0-9a-fA-F]{4})")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{4,})*")
 _STRINGS = re.compile(rb"(?:[\t\n\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){4,}")
-_LARGE = 200
-"""Characters from which on something encoded may be a file of its own."""
+_LARGE = 150
+"""Bytes from which on something encoded may be a file of its own."""
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}[ :]?){8,}")
 _QUOTED = re.compile(r"=(?:[0-9A-F]{2}|\r?\n)")
 _LAST = 0x10FFFF
@@ -99,10 +99,10 @@ def _soft(text: str) -> str:
 def _embedded(text: str) -> Iterator[bytes]:
     """What is written in base64 or in hexadecimal digits: long runs one by one, all the others together."""
     runs = [match[0].translate(_STANDARD) for match in _BASE64.finditer(text)]
-    pairs = [re.sub(r"[ :]", "", match[0]) for match in _HEX.finditer(text)]
-    yield b"\n".join((*(_decoded(run, shift) for run in runs for shift in range(4)), *map(bytes.fromhex, pairs)))
-    yield from (_decoded(run, 0) for run in runs if len(run) >= _LARGE)
-    yield from (bytes.fromhex(pair) for pair in pairs if len(pair) >= _LARGE)
+    decoded = [_decoded(run, shift) for run in runs for shift in range(4)]
+    pairs = [bytes.fromhex(re.sub(r"[ :]", "", match[0])) for match in _HEX.finditer(text)]
+    yield b"\n".join((*decoded, *pairs))
+    yield from (one for one in (*decoded[::4], *pairs) if len(one) >= _LARGE or is_packed(one))
 
 
 def _decoded(run: str, shift: int) -> bytes:

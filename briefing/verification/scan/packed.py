@@ -22,6 +22,11 @@ _COMPRESSED_TEXTS = frozenset({b"zTXt", b"iTXt", b"iCCP"})
 _TAR_MARK, _TAR_AT = b"ustar", 257
 
 
+def is_packed(content: bytes) -> bool:
+    """Whether it begins like an archive, a picture with texts, or a document."""
+    return content.startswith((_GZIP, _ZIP, _PNG, _PDF))
+
+
 def unpacked(content: bytes) -> Iterator[bytes]:
     """Every part, one level deep; what is damaged has none."""
     for unpack in _unpackers(content):
