@@ -19,6 +19,13 @@ def stripped_png(content: bytes) -> bytes:
     return _SIGNATURE + b"".join(_written(kind, data) for kind, data in _kept(content))
 
 
+def written_png(width: int, height: int, depth: int, palette: bytes, rows: bytes) -> bytes:
+    """A picture of a palette's colours; ``rows`` are packed, filtered and compressed already (PNG, 11.2)."""
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((depth, 3, 0, 0, 0))
+    chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", rows), (b"IEND", b""))
+    return _SIGNATURE + b"".join(_written(kind, data) for kind, data in chunks)
+
+
 def _kept(content: bytes) -> Iterator[tuple[bytes, bytes]]:
     for kind, data in _chunks(content):
         if kind in _PICTURE:

@@ -67,6 +67,8 @@ class Theme:
     """Static files of the website by output path: ``assets/briefing.css``."""
     tokens: Mapping[str, Any]
     """Design tokens as read from ``theme/tokens/*.toml``: colours, type, spacing; one source for site and email."""
+    drawn: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Pictures of the last good build by output path, whose names say all that is in them: they need not be drawn again."""
 
 
 class Edition(Protocol):

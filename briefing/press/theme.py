@@ -22,8 +22,11 @@ def shipped_theme() -> Path:
     return installed if installed.is_dir() else package.parent / "theme"
 
 
-def load_theme(custom_dir: Path | None = None) -> Theme:
-    """The shipped theme; a file of ``custom_dir`` takes the place of the website's file of the same name."""
+def load_theme(custom_dir: Path | None = None, last: Path | None = None) -> Theme:
+    """The shipped theme; a file of ``custom_dir`` takes the place of the website's file of the same name.
+
+    ``last`` is the website's folder as the last good build left it.
+    """
     folder = shipped_theme()
     web = {name: place for root in (folder / "web", custom_dir) if root for name, place in _files(root)}
     templates = {f"web/{name}": place for name, place in web.items() if not _is_asset(name)}
@@ -32,6 +35,7 @@ def load_theme(custom_dir: Path | None = None) -> Theme:
         templates={name: _source(place) for name, place in sorted(templates.items()) if _is_template(place)},
         assets={name: _asset(place) for name, place in sorted(web.items()) if _is_asset(name)},
         tokens=_tokens(folder / "tokens"),
+        drawn=_drawn(last) if last else {},
     )
 
 
@@ -47,6 +51,12 @@ def _asset(place: Path) -> bytes:
         return stripped(place.name, place.read_bytes())
     except BrokenMediaError as error:
         raise TemplateFailedError(f"the file {place} of the theme cannot be published: {error.reason}") from error
+
+
+def _drawn(site: Path) -> dict[str, bytes]:
+    """The social cards of a website."""
+    places = (place for pattern in ("assets/card-*.png", "issues/*/card-*.png") for place in site.glob(pattern))
+    return {place.relative_to(site).as_posix(): place.read_bytes() for place in places}
 
 
 def _tokens(folder: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from briefing.editions.web.cards import Cards, issue_card, site_card
 from briefing.editions.web.declared import Declared
 from briefing.editions.web.pages import views
 from briefing.editions.web.places import Place, outside
@@ -42,15 +43,18 @@ class WebEdition:
     def render(self, archive: Archive, theme: Theme) -> Rendition:
         """Every page, style sheet and static file; where issues' words stand; what else stands beside them."""
         styles = style_artifacts(theme)
-        site = _site(archive, theme, styles)
+        cards = Cards(theme)
+        site = _site(archive, theme, styles, cards)
         environment = _environment(theme.templates)
-        pages = views(archive)
+        pages = views(archive, cards)
         rendered = tuple(_render(environment, site, view) for view in pages)
         artifacts = (
             *(artifact for artifact, _ in rendered),
             *_index_files(environment, site, pages),
             quotations_file(archive, tuple(view for view in quotation_views(archive) if view.listed)),
             *styles.values(),
+            *(cards.artifact(issue.path, issue_card(archive.publication, issue)) for issue in archive.issues),
+            cards.artifact("assets/", site_card(archive.publication)),
             *_static_files(theme, styles),
         )
         return Rendition(artifacts, tuple(showing for _, showing in rendered if showing))
@@ -70,7 +74,7 @@ def _environment(templates: Mapping[str, str]) -> Environment:
     return environment
 
 
-def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact]) -> Site:
+def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards: Cards) -> Site:
     colours = theme.tokens["colour"]
     return Site(
         publication=archive.publication,
@@ -79,6 +83,7 @@ def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact]) -> Sit
         page_style=styles[PAGE_STYLE].path,
         accent=colours["light"]["accent"],
         paper={scheme: colours[scheme]["paper"] for scheme in ("light", "dark")},
+        card=cards.path("assets/", site_card(archive.publication)),
     )
 
 

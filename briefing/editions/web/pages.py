@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from briefing.editions.web.article import byline, set_article
+from briefing.editions.web.cards import Cards, issue_card
 from briefing.editions.web.listings import archive_pages, correction_pages, topic_pages
 from briefing.editions.web.people import people_pages, person_views
 from briefing.editions.web.places import NOT_FOUND, Place
 from briefing.editions.web.quotations import quotation_pages
 from briefing.editions.web.quoted import QuotationView, quotation_views
 from briefing.editions.web.sources import source_pages, source_views
+from briefing.editions.web.structured import as_script, issue_data, site_data
 from briefing.editions.web.views import Intro, View
 from briefing.model import Archive, Checking, Heading, Issue
 from briefing.model.words import unmarked
@@ -21,7 +23,7 @@ FRONT_ENTRIES = 8
 CONTENTS = 6
 
 
-def views(archive: Archive) -> tuple[View, ...]:
+def views(archive: Archive, cards: Cards) -> tuple[View, ...]:
     """Every page; a page of the publication's own at the address of a generated one supplies its intro."""
     own = {page.path: page for page in archive.pages}
     quoted = quotation_views(archive)
@@ -46,7 +48,7 @@ def views(archive: Archive) -> tuple[View, ...]:
         for page in archive.pages
         if page.path not in taken
     )
-    issues = tuple(_issue(archive, issue) for issue in archive.issues)
+    issues = tuple(_issue(archive, issue, cards) for issue in archive.issues)
     return (*generated, *ordinary, *issues, *redirects(archive), _not_found(archive))
 
 
@@ -78,7 +80,8 @@ def _front(archive: Archive) -> View:
         "earlier": archive.newest_first[1 : FRONT_ENTRIES + 1],
     }
     changed = newest.published.date() if newest else None
-    return View("web/front.html", "", publication.title, publication.description, values, changed=changed)
+    data = as_script(site_data(archive, Place("", publication)))
+    return View("web/front.html", "", publication.title, publication.description, values, changed=changed, data=data)
 
 
 def _contents(issue: Issue) -> tuple[tuple[str, str], ...]:
@@ -110,17 +113,28 @@ def _method(archive: Archive, listed: Sequence[QuotationView]) -> View:
     return View("web/method.html", "method/", "How we check", description, values)
 
 
-def _issue(archive: Archive, issue: Issue) -> View:
+def _issue(archive: Archive, issue: Issue, cards: Cards) -> View:
+    place = Place(issue.path, archive.publication)
+    card = cards.path(issue.path, issue_card(archive.publication, issue))
     values = {
         "issue": issue,
-        "article": set_article(archive, issue, Place(issue.path, archive.publication)),
+        "article": set_article(archive, issue, place),
         "previously": archive.followed(issue),
         "followers": archive.followers(issue),
         "previous": archive.previous(issue),
         "next": archive.next(issue),
     }
-    changed = issue.updated.date()
-    return View("web/issue.html", issue.path, issue.title, issue.description, values, changed=changed, issue=issue.number)
+    return View(
+        "web/issue.html",
+        issue.path,
+        issue.title,
+        issue.description,
+        values,
+        changed=issue.updated.date(),
+        issue=issue.number,
+        card=card,
+        data=as_script(issue_data(archive, issue, place, card)),
+    )
 
 
 def _not_found(archive: Archive) -> View:

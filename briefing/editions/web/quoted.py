@@ -59,10 +59,11 @@ class QuotationView:
 
 def quotation_views(archive: Archive) -> tuple[QuotationView, ...]:
     """Every quotation that may stand on the page of its source, the newest issue's first."""
-    return tuple(view for issue in archive.newest_first for view in _of_issue(archive, issue))
+    return tuple(view for issue in archive.newest_first for view in quotations_of(archive, issue))
 
 
-def _of_issue(archive: Archive, issue: Issue) -> Iterator[QuotationView]:
+def quotations_of(archive: Archive, issue: Issue) -> Iterator[QuotationView]:
+    """Those of one issue, in its order."""
     for quotation in issue.quotations:
         if taken := _taken(archive, issue, quotation):
             person = quotation.speaker_id if quotation.speaker_id in archive.person_by_id else ""

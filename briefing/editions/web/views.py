@@ -47,6 +47,8 @@ class Site:
     """The colour of the publication's mark."""
     paper: Mapping[str, str]
     """The page's colour, ``light`` and ``dark``."""
+    card: str
+    """Path of the social card of pages that have none of their own."""
     feeds: tuple[Feed, ...] = (
         Feed("RSS", "feed.xml", "application/rss+xml"),
         Feed("Atom", "atom.xml", "application/atom+xml"),
@@ -86,6 +88,10 @@ class View:
     redirects_to: str | None = None
     listed: bool = True
     """Whether search engines may list it."""
+    card: str = ""
+    """Path of its social card; "" for the one of the whole site."""
+    data: Markup | None = None
+    """What it says of itself to programs: JSON-LD, safe inside a script element."""
 
     @property
     def indexed(self) -> bool:

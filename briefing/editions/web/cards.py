@@ -1,0 +1,121 @@
+"""Social cards: a picture for each issue, drawn from its title, number and date and the masthead; no browser, no network."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from urllib.parse import urlsplit
+
+import PIL
+from PIL import Image
+
+from briefing.editions.web.lettering import Lettering
+from briefing.media.png import written_png
+from briefing.model import Artifact, Issue, Publication, Theme, Tree
+from briefing.model.dates import day_in_words
+
+WIDTH, HEIGHT = 1200, 630
+
+FONT = "assets/fonts/source-serif-4-latin-600-normal.woff2"
+
+_DESIGN = 1
+"""Changes with the drawing below, so that a card drawn otherwise has another name."""
+_MARGIN = 84
+_WIDTH = WIDTH - 2 * _MARGIN
+_BAND = 24
+_MASTHEAD, _FOOT = 44, 34
+_SIZES = ((84, 3), (72, 4), (60, 5))
+"""Sizes of a title, and how many lines of each there is room for."""
+_LEADING = 1.14
+_PAPER = 12
+_ACCENT = 13
+_RULE = 14
+"""Colours by number; from 0, the ink, to the paper they blend."""
+_FILTER = 2
+"""Two more pixels before each row are the byte that says it is not filtered (PNG, 9.2): the rows can then be packed as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says."""
+
+    masthead: str
+    title: str
+    foot: str
+
+
+def issue_card(publication: Publication, issue: Issue) -> Card:
+    """The card of an issue."""
+    return Card(publication.title, issue.title, f"Issue {issue.number}  ·  {day_in_words(issue.published.date())}")
+
+
+def site_card(publication: Publication) -> Card:
+    """The card of every other page."""
+    return Card(urlsplit(publication.url).hostname or "", publication.title, publication.description)
+
+
+class Cards:
+    """Draws cards in the theme's colours and its font, or takes them from the last build: a card's name says all that it shows."""
+
+    def __init__(self, theme: Theme) -> None:
+        font = theme.assets[FONT]
+        self._drawn = theme.drawn
+        self._masthead, self._foot = Lettering(font, _MASTHEAD), Lettering(font, _FOOT)
+        self._titles = tuple((Lettering(font, size), room) for size, room in _SIZES)
+        self._frame = _frame()
+        self._palette = b"".join(bytes.fromhex(colour[1:]) for colour in _palette(theme.tokens["colour"]["light"]))
+        self._design = hashlib.sha256(font + self._palette + f"{_DESIGN} {PIL.__version__}".encode()).hexdigest()
+
+    def path(self, folder: str, card: Card) -> str:
+        """Where a card lies: in the folder of the page that it belongs to."""
+        digest = hashlib.sha256(json.dumps([self._design, *astuple(card)]).encode()).hexdigest()[:10]
+        return f"{folder}card-{digest}.png"
+
+    def artifact(self, folder: str, card: Card) -> Artifact:
+        """The card as a file."""
+        path = self.path(folder, card)
+        return Artifact(Tree.SITE, path, self._drawn.get(path) or self.draw(card), "image/png")
+
+    def draw(self, card: Card) -> bytes:
+        """The card as a PNG of 16 colours."""
+        image, left = self._frame.copy(), _FILTER + _MARGIN
+        self._masthead.draw(image, (left, _BAND + 92), self._masthead.cut(card.masthead, _WIDTH))
+        lettering, lines = self._title(card.title)
+        for number, line in enumerate(lines):
+            baseline = _BAND + 170 + round(lettering.size * (0.82 + number * _LEADING))
+            lettering.draw(image, (left, baseline), lettering.cut(line, _WIDTH))
+        self._foot.draw(image, (left, HEIGHT - 52), self._foot.cut(card.foot, _WIDTH))
+        image.putpalette(self._palette)
+        rows = image.tobytes("raw", "P;4")
+        return written_png(WIDTH, HEIGHT, 4, self._palette, zlib.compress(rows, 2))
+
+    def _title(self, title: str) -> tuple[Lettering, list[str]]:
+        """The largest size in which the title has room; if none, as much of it as there is room for."""
+        for lettering, room in self._titles:
+            lines = lettering.lines(title, _WIDTH)
+            if len(lines) <= room:
+                return lettering, lines
+        return lettering, [*lines[: room - 1], f"{lines[room - 1]} …"]
+
+
+def _frame() -> Image.Image:
+    """Paper, the band of the house colour, and the rules of the masthead."""
+    image = Image.new("L", (WIDTH + _FILTER, HEIGHT), _PAPER)
+    image.paste(_ACCENT, (0, 0, WIDTH + _FILTER, _BAND))
+    for top, thickness in ((_BAND + 122, 3), (_BAND + 129, 1), (HEIGHT - 108, 1)):
+        image.paste(_RULE, (_FILTER + _MARGIN, top, WIDTH + _FILTER - _MARGIN, top + thickness))
+    image.paste(0, (0, 0, _FILTER, HEIGHT))
+    return image
+
+
+def _palette(colours: Mapping[str, str]) -> list[str]:
+    blended = [_blend(colours["ink"], colours["paper"], step / _PAPER) for step in range(_PAPER + 1)]
+    return [*blended, colours["accent"], colours["edge"], colours["paper"]]
+
+
+def _blend(one: str, other: str, share: float) -> str:
+    channels = (tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5)) for colour in (one, other))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(*channels, strict=True))

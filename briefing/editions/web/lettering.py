@@ -1,0 +1,91 @@
+"""Words drawn as pixels, fast enough for a thousand pictures: each letter is drawn once for each size."""
+
+from __future__ import annotations
+
+import unicodedata
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+_MISSING = "\U0010ffff"
+_INK = 0
+
+
+class Lettering:
+    """One font in one size; letters that the font does not have are shown without their accents, or left out."""
+
+    def __init__(self, font: bytes, size: int) -> None:
+        self.size = size
+        # not the layout engine that may be installed beside Pillow: the same bytes everywhere
+        self._font = ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
+        self._missing = _Letter(self._font, _MISSING)
+        self._letters: dict[str, tuple[_Letter, ...]] = {}
+
+    def width(self, words: str) -> float:
+        """How wide the words are, in pixels."""
+        return sum(letter.advance for character in words for letter in self._letters_of(character))
+
+    def lines(self, words: str, width: int) -> list[str]:
+        """The words in as few lines as have room, each about as long as the others."""
+        measured = [(word, self.width(word)) for word in words.split()]
+        fewest = len(self._broken(measured, width))
+        narrowest, widest = 0, width
+        while narrowest < widest:
+            tried = (narrowest + widest) // 2
+            narrowest, widest = (narrowest, tried) if len(self._broken(measured, tried)) <= fewest else (tried + 1, widest)
+        return self._broken(measured, widest)
+
+    def cut(self, words: str, width: int) -> str:
+        """The words, cut where they would be wider."""
+        if self.width(words) <= width:
+            return words
+        kept = len(words)
+        while kept and self.width(f"{words[:kept]}…") > width:
+            kept -= 1
+        return f"{words[:kept].rstrip()}…"
+
+    def draw(self, image: Image.Image, place: tuple[int, int], words: str) -> None:
+        """Put the words on a picture of grey values, their baseline beginning at ``place``."""
+        at, baseline = float(place[0]), place[1]
+        for letter in (letter for character in words for letter in self._letters_of(character)):
+            if letter.mask is not None:
+                image.paste(_INK, (round(at) + letter.left, baseline + letter.top), letter.mask)
+            at += letter.advance
+
+    def _broken(self, measured: list[tuple[str, float]], width: int) -> list[str]:
+        space, lines, at = self.width(" "), list[str](), 0.0
+        for word, wide in measured:
+            if lines and at + space + wide <= width:
+                lines[-1] += f" {word}"
+                at += space + wide
+            else:
+                lines.append(word)
+                at = wide
+        return lines
+
+    def _letters_of(self, character: str) -> tuple[_Letter, ...]:
+        if character not in self._letters:
+            candidates = (character, *unicodedata.normalize("NFKD", character))
+            found = [letter for candidate in candidates if self._has(letter := _Letter(self._font, candidate))]
+            self._letters[character] = tuple(found[:1] if found and found[0].character == character else found)
+        return self._letters[character]
+
+    def _has(self, letter: _Letter) -> bool:
+        return letter.character.isspace() or (letter.mask is not None and letter.pixels != self._missing.pixels)
+
+
+class _Letter:
+    """A letter drawn in one size: its picture, and where that stands relative to the baseline."""
+
+    def __init__(self, font: ImageFont.FreeTypeFont, character: str) -> None:
+        self.character = character
+        self.advance = font.getlength(character)
+        self.left, self.top, right, bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))
+        width, height = right - self.left, bottom - self.top
+        self.mask = self._drawn(font, width, height) if width > 0 and height > 0 else None
+        self.pixels = self.mask.tobytes() if self.mask is not None else b""
+
+    def _drawn(self, font: ImageFont.FreeTypeFont, width: int, height: int) -> Image.Image:
+        mask = Image.new("L", (width, height))
+        ImageDraw.Draw(mask).text((-self.left, -self.top), self.character, fill=255, font=font, anchor="ls")
+        return mask
