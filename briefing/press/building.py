@@ -99,7 +99,8 @@ def fill(build: Build, pages: tuple[Page, ...], custom_dir: str | None) -> Build
         raise ValueError("only a build that nothing stops can be filled")
     own = Path(custom_dir) if custom_dir else None
     with blaming_templates(own):
-        printed = print_all(build.project, desk, pages, find_editions(), load_theme(own))
+        theme = load_theme(own, build.stage.site.target)
+        printed = print_all(build.project, desk, pages, find_editions(), theme)
     return replace(build, printed=printed, findings=printed.findings)
 
 
