@@ -16,8 +16,8 @@ _END = re.compile(r"[.?!][”’\s]*$")
 _PAGE = re.compile(r"pp?\. (\d+)")
 _SECTION = re.compile(r"Q\d+|(?:\d+:)?\d{1,2}:\d{2}")
 """Questions of a hearing and times of a recording, as they stand before what they number."""
-_SHORT = 4
-"""Fewer words may stand anywhere: they are marked only where the citation or the document leaves no doubt."""
+MAY_STAND_ANYWHERE = 4
+"""Fewer words may: they are marked only where the citation or the document leaves no doubt."""
 
 
 def passage(parts: Sequence[str], text: str, where: str = "") -> Spans:
@@ -30,9 +30,14 @@ def passage(parts: Sequence[str], text: str, where: str = "") -> Spans:
     found = list(_chains(pieces, text)) if pieces else []
     named = _named(where, text)
     there = [spans for spans in found if spans[0][0] in named]
-    if len(_WORD.findall(words)) < _SHORT and len(there) != 1:
+    if len(words_of(parts)) < MAY_STAND_ANYWHERE and len(there) != 1:
         return ()
     return min(there or found, key=lambda spans: spans[-1][1] - spans[0][0], default=())
+
+
+def words_of(parts: Sequence[str]) -> tuple[str, ...]:
+    """The words of a quotation as they are counted here."""
+    return tuple(_WORD.findall(_FIRST_LETTER.sub(r"\1", " ".join(parts))))
 
 
 def _chains(pieces: Sequence[re.Pattern[str]], text: str) -> Iterator[Spans]:

@@ -111,3 +111,13 @@ def test_nothing_private_occurs_in_the_publication() -> None:
     assert len(published) > len(ISSUES)
     leaks = [path.name for path in published for secret in secrets if secret.encode() in path.read_bytes().lower()]
     assert leaks == []
+
+
+def test_documents_that_are_published_have_the_words_of_the_evidence() -> None:
+    published = sorted(ROOT.glob("sources/*.txt"))
+    assert published
+    for path in published:
+        record = yaml.safe_load(path.with_suffix(".yml").read_text("utf-8"))
+        assert (record["level"], record["publish"]) == ("open", True)
+        ours, theirs = path.read_text("utf-8").split("\f"), DOCUMENTS[path.stem].split("\f")
+        assert [page.split() for page in ours] == [page.split() for page in theirs]

@@ -1,0 +1,38 @@
+"""What is quoted from a document that is published stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.clearance.passages import MAY_STAND_ANYWHERE, passage, words_of
+from briefing.desk import CitedSource, Desk, Draft, DraftQuotation, PublicRecord
+from briefing.diagnostics import Diagnostic
+from briefing.diagnostics.codes.documents import V319
+
+
+class DocumentsWords:
+    """Finds quotations whose words are in none of the published documents they cite."""
+
+    name = "documents-words"
+
+    def check(self, desk: Desk) -> Iterator[Diagnostic]:
+        """V319 at the quotation; not where it cites something besides whose text nobody can see."""
+        for draft in desk.drafts:
+            for quotation in draft.quotations:
+                if len(words_of(_words(quotation))) >= MAY_STAND_ANYWHERE and _is_missing(quotation, draft, desk):
+                    yield V319.at(quotation.span, help=("compare the text beside the register with the document",))
+
+
+def _is_missing(quotation: DraftQuotation, draft: Draft, desk: Desk) -> bool:
+    citation = draft.citation_of(quotation)
+    texts = [(item, _text(item, desk)) for item in citation.items] if citation else []
+    return bool(texts) and all(text is not None and not passage(_words(quotation), text, item.where) for item, text in texts)
+
+
+def _text(item: CitedSource, desk: Desk) -> str | None:
+    record = desk.register.sources.get(item.key)
+    return desk.published_text(record) if isinstance(record, PublicRecord) else None
+
+
+def _words(quotation: DraftQuotation) -> tuple[str, ...]:
+    return tuple(part.words for part in quotation.parts)
