@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from types import MappingProxyType
-from typing import Any
 
+from briefing.desk.house_style import HouseStyle
 from briefing.diagnostics import Span
 from briefing.model.publication import Publication
 
@@ -45,7 +45,7 @@ class Settings:
     """That nobody else can read the repository which ``repo_url`` leads to; not assumed."""
     repo_linked: bool = False
     """Whether ``repo_url`` or ``edit_uri`` is set, so that pages lead to the repository."""
-    house_style: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    """Rules of the house; empty: none is checked."""
+    house_style: HouseStyle = field(default_factory=HouseStyle)
+    """Rules of the house; none is checked unless it is set."""
     spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     """Where the value of a setting stands, by its full name: ``site_url``, ``email.provider``; only those that are written."""

@@ -13,13 +13,15 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from briefing.desk import Settings
+from briefing.desk.house_style import HouseStyle
 from briefing.diagnostics import Reading, Span
 from briefing.diagnostics.codes.settings import F501, F503, F505, F506, F508
 from briefing.diagnostics.codes.yaml_files import F103, F112
 from briefing.model import GENERIC, Cadence, Contact, Imprint, Provider, Publication
 from briefing.reading.characters import refused_characters
 from briefing.reading.field_types import one_of, one_or_more, text, yes_or_no
-from briefing.reading.fields import Field, Fields, Findings, Parser, fields_of
+from briefing.reading.fields import Field, Fields, Findings, Parser
+from briefing.reading.house_style import house_style
 from briefing.reading.languages import language
 from briefing.reading.places import site_address, static_glob
 from briefing.reading.publication import authors, cadence, contact, feeds, imprint, sender, time_zone, topics
@@ -72,11 +74,11 @@ def _settings(source: YamlText, root: Section, findings: Findings, providers: Ma
         drafts_dir=fields.read("drafts_dir", _beside(docs_dir), "drafts"),
         publish=fields.read("publish", one_or_more(static_glob, "[CNAME, .well-known/]"), ()),
         issue_time=time.fromisoformat(rhythm.at) if rhythm.at else time(0, 0),
+        house_style=fields.read("house_style", house_style, HouseStyle()),
         repo_is_private=fields.read("repo_is_private", yes_or_no, default=False),
         repo_linked=any(isinstance(node := root.get(name), Scalar) and not node.empty for name in ("repo_url", "edit_uri")),
         spans=MappingProxyType(dict(_spans((*_written(root, _SITE_KEYS), *own.entries)))),
     )
-    fields.read("house_style", _house_style, None)
     fields.close()
     site.report_missing()
     if site.read("use_directory_urls", yes_or_no, default=True) is False:
@@ -169,12 +171,6 @@ def _beside(docs_dir: str) -> Parser[str]:
         return folder
 
     return parse
-
-
-def _house_style(field: Field) -> None:
-    """No rule of a house is implemented yet, so every key is unknown."""
-    with fields_of(field, "a mapping", "{}"):
-        return
 
 
 def _written(root: Section, names: tuple[str, ...]) -> tuple[Entry, ...]:

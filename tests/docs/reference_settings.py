@@ -6,10 +6,11 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from briefing.desk import Settings
+from briefing.desk.house_style import HouseStyle
 from briefing.model import Author, Cadence, Contact, Imprint, Publication, Sender
 from briefing.testing import SURROUNDINGS
 from tests.docs.markup import page, prose, table
@@ -78,7 +79,7 @@ OWN = (
     Key("dist_dir", Settings, "dist_dir", "Where emails are built; not part of the website. `dist` by default."),
     Key("publish", Settings, "publish"),
     Key("pulls", Publication, "pulls", "The editions that show pull-quotes: `web`, `email`, `feeds`; the first two by default."),
-    Key("house_style", Settings, "house_style", "Rules of the house. There are none yet, so it must be empty."),
+    *(Key(f"house_style.{rule.name}", HouseStyle, rule.name) for rule in fields(HouseStyle)),
     Key("feeds.items", Publication, "feed_items", "How many of the newest issues a feed has; 20 by default."),
     Key("feeds.hub", Publication, "feed_hub"),
     Key("email.from.name", Sender, "name", "Whom an email comes from; the publication’s name by default."),

@@ -43,7 +43,7 @@ def test_every_command_and_option_is_in_the_reference(name: str) -> None:
             assert f" {param.human_readable_name} " in section
 
 
-SECTIONS = ("", "cadence", "contact", "imprint", "feeds", "email", "email.from", "authors.x")
+SECTIONS = ("", "cadence", "house_style", "contact", "imprint", "feeds", "email", "email.from", "authors.x")
 
 
 def allowed(section: str) -> set[str]:

@@ -294,6 +294,8 @@ def test_every_fault_of_the_file_is_one_finding_at_its_place(text: str, expected
         ("pulls: [web, print]", "5:20 F205"),
         ("pulls: {web: true}", "5:14 F203"),
         ("house_style: {dashes: spaced}", "5:21 F201"),
+        ("house_style: {alt_text: long}", "5:31 F203"),
+        ("house_style: {acronyms: {UK: yes}}", "5:31 F203"),
         ("house_style: strict", "5:20 F203"),
         ("feeds: 20", "5:14 F203"),
         ("feeds: {items: 0}", "5:22 F203"),
