@@ -13,7 +13,7 @@ from briefing.editions.web.pages import views
 from briefing.editions.web.places import Place, outside
 from briefing.editions.web.quotations import quotations_file
 from briefing.editions.web.quoted import quotation_views
-from briefing.editions.web.stylesheets import PAGE_STYLE, STYLE, style_artifacts
+from briefing.editions.web.stylesheets import ISSUE_SCRIPT, PAGE_STYLE, STYLE, style_artifacts
 from briefing.editions.web.views import NavLink, Site, View
 from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
 from briefing.model.dates import day_in_words
@@ -81,6 +81,7 @@ def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards:
         pages=tuple(NavLink(page.title, page.path) for page in archive.pages if page.in_nav and page.path not in _ALWAYS_LINKED),
         style=styles[STYLE].path,
         page_style=styles[PAGE_STYLE].path,
+        issue_script=styles[ISSUE_SCRIPT].path,
         accent=colours["light"]["accent"],
         paper={scheme: colours[scheme]["paper"] for scheme in ("light", "dark")},
         card=cards.path("assets/", site_card(archive.publication)),

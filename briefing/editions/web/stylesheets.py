@@ -1,4 +1,4 @@
-"""Style sheets with the design tokens as custom properties, named by their content."""
+"""Style sheets, with the design tokens as custom properties, and scripts, each named by its content."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from briefing.model import Artifact, Theme, Tree
 
 STYLE = "assets/briefing.css"
 PAGE_STYLE = "assets/pages.css"
+ISSUE_SCRIPT = "assets/issue.js"
 
 _FOR_EMAIL_ONLY = "email"
 
 
 def style_artifacts(theme: Theme) -> Mapping[str, Artifact]:
-    """The theme's style sheets by the name they have in it; the name they are published under changes with their content."""
+    """Style sheets and scripts by the name they have in the theme; the name they are published under changes with their content."""
     variables = custom_properties(theme.tokens).encode()
     return {
         STYLE: _hashed(STYLE, variables + theme.assets[STYLE]),
         PAGE_STYLE: _hashed(PAGE_STYLE, theme.assets[PAGE_STYLE]),
+        ISSUE_SCRIPT: _hashed(ISSUE_SCRIPT, theme.assets[ISSUE_SCRIPT]),
     }
 
 
@@ -42,4 +44,4 @@ def _properties(table: str, values: Mapping[str, Any]) -> Iterator[str]:
 def _hashed(path: str, content: bytes) -> Artifact:
     stem, _, suffix = path.rpartition(".")
     digest = hashlib.sha256(content).hexdigest()[:10]
-    return Artifact(Tree.SITE, f"{stem}.{digest}.{suffix}", content, "text/css")
+    return Artifact(Tree.SITE, f"{stem}.{digest}.{suffix}", content, "text/css" if suffix == "css" else "text/javascript")

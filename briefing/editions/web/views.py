@@ -43,6 +43,8 @@ class Site:
     """Path of the style sheet."""
     page_style: str
     """Path of what only ordinary pages need besides."""
+    issue_script: str
+    """Path of the script of issues."""
     accent: str
     """The colour of the publication's mark."""
     paper: Mapping[str, str]

@@ -96,12 +96,27 @@ def test_every_page_has_one_first_heading_and_skips_no_level() -> None:
         assert all(after - before <= 1 for before, after in pairwise(levels)), (page, levels)
 
 
-def test_no_page_runs_a_script_or_sets_a_style_of_its_own() -> None:
+RUNS = "//script[not(@type='application/ld+json')]"
+
+
+def test_only_issues_run_a_script_and_only_one_of_this_site() -> None:
+    site = sample_site()
+    running = {
+        page: [str(src) for src in site.tree(page).xpath(f"{RUNS}/@src")] for page in site.pages if site.tree(page).xpath(RUNS)
+    }
+    assert set(running) == {f"issues/{slug}/index.html" for slug in ("night-berthing", "pilot-hours")}
+    for page, (script,) in running.items():
+        assert site.target(page, script)[0] in site.files
+        assert "; script-src 'self'\"" in site.text(page)
+    assert all("script-src" not in site.text(page) for page in set(site.pages) - set(running))
+
+
+def test_no_page_has_a_script_or_a_style_in_it() -> None:
     site = sample_site()
     for page in site.pages:
         assert (
             site.tree(page).xpath(
-                "//script[not(@type='application/ld+json')] | //style | //@style | //@*[starts-with(name(), 'on')]"
+                "//script[not(@type='application/ld+json' or @src)] | //style | //@style | //@*[starts-with(name(), 'on')]"
             )
             == []
         ), page

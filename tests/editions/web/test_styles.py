@@ -87,8 +87,16 @@ def test_every_file_a_style_sheet_asks_for_is_published() -> None:
     assert {f"assets/{path}" for path in asked} <= set(files)
 
 
+def test_the_script_of_an_issue_is_small() -> None:
+    (script,) = (content for path, content in sample_site().files.items() if path.endswith(".js"))
+    assert len(gzip.compress(script)) < 2_000
+
+
 def test_an_issue_page_with_all_it_loads_weighs_less_than_60_kilobytes() -> None:
     files = sample_site().files
-    text = [files["issues/pilot-hours/index.html"], *(files[path] for path in files if path.startswith("assets/briefing."))]
+    text = [
+        files["issues/pilot-hours/index.html"],
+        *(files[path] for path in files if path.startswith(("assets/briefing.", "assets/issue."))),
+    ]
     loaded = [files["assets/icon.svg"], *(files[path] for path in files if path.endswith(".woff2"))]
     assert sum(len(gzip.compress(content)) for content in text) + sum(map(len, loaded)) < 60_000
