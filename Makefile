@@ -12,10 +12,10 @@ PINS    := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: caniemail help site test lint types imports prove bench docs pictures tools clean
+.PHONY: caniemail help site test lint types imports prove bench benchquotes docs pictures tools clean
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: $(VENV)/.ready  ## build the sample publication: website, feeds and emails
 	@$(BIN)/briefing build
@@ -43,6 +43,9 @@ docs: $(VENV)/.ready-dev  ## write docs/reference/ from the code it describes
 
 bench: $(VENV)/.ready  ## how long a build of 100 and of 1,000 issues takes, beside MkDocs with Material and Hugo (a quarter of an hour)
 	@$(BIN)/python -m benchmarks --install $(ARGS)
+
+benchquotes: $(VENV)/.ready  ## how long twelve quotations take against 5, 10 and 20 MB of evidence (a minute)
+	@$(BIN)/python -m benchmarks.verification $(ARGS)
 
 pictures: $(VENV)/.ready-dev tools  ## take the pictures of the README (needs node 20.15 or newer and Chromium)
 	@$(BIN)/python -m tests.browser.pictures
