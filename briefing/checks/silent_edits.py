@@ -31,13 +31,12 @@ class SilentEdits:
 
 def _silent(draft: Draft, issued: Issued) -> Iterator[Diagnostic]:
     before, now = Counter(issued.entries), Counter(entry_digests(draft))
-    if now - before:  # something new is said; the next release notes what it was said of
-        return
     written = tuple((passage, digest(passage)) for passage in passages(draft))
     marks = tuple(mark for _, mark in written)
-    if before - now:
-        yield _finding(draft, issued, (), "a correction that was published is gone, or says something else")
-    elif marks != issued.words:
+    just_recalled = draft.front_matter.recalled_on is not None and marks != issued.words
+    if before - now and not just_recalled:
+        yield _finding(draft, issued, (), "a correction or recall that was published is gone, or says something else")
+    elif not now - before and marks != issued.words:  # what is new will be noted by the next release, with the words it is said of
         yield _finding(draft, issued, tuple(_changed(written, issued.words)), _counted(marks, issued.words))
 
 

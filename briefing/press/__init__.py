@@ -4,6 +4,7 @@ from briefing.press.building import Build, Order, Wishes, abandon, begin, fill, 
 from briefing.press.carrying import issue_files, ordinary_files, site_files, verdict, watched
 from briefing.press.checked import checked_quotations
 from briefing.press.composing import Composition, compose
+from briefing.press.issuing import write_issued
 from briefing.press.plugins import PluginFailedError, find_checks
 from briefing.press.project import QUOTES_LOCK, Project, read_config, read_project
 from briefing.press.preflighting import preflight
@@ -41,4 +42,5 @@ __all__ = [
     "verdict",
     "verified_line",
     "watched",
+    "write_issued",
 ]
