@@ -63,15 +63,21 @@ def measured(megabytes: float, runs: int) -> Figures:
     claims = tuple(quotations(text))
     choice = reader_for("a.txt", find_readers())
     turns = [_turn(lambda: read_apart(choice, text.encode()), claims) for _ in range(runs)]
-    reading, readying, comparing = (statistics.median(turn[column] for turn in turns) for column in range(3))
-    return Figures(len(text) / 1_000_000, reading, readying, comparing, turns[0][3])
+    reading, readying, comparing = (statistics.median(costs) for costs in zip(*(turn.costs for turn in turns), strict=True))
+    return Figures(len(text) / 1_000_000, reading, readying, comparing, turns[0].verdicts)
 
 
-def _turn(read: Callable[[], Evidence], claims: Sequence[Claim]) -> tuple[float, float, float, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    costs: tuple[float, float, float]
+    verdicts: tuple[str, ...]
+
+
+def _turn(read: Callable[[], Evidence], claims: Sequence[Claim]) -> _Turn:
     reading, evidence = _timed(read)
     readying, held = _timed(lambda: _ready(evidence))
     comparing, verdicts = _timed(lambda: tuple(judge(claim, [held], Policy()).verdict.value for claim in claims))
-    return reading, readying, comparing, verdicts
+    return _Turn((reading, readying, comparing), verdicts)
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:
@@ -91,7 +97,8 @@ def _ready(evidence: Evidence) -> Held:
 def document(size: int, seed: int = 1) -> str:
     """So many characters of invented prose, in paragraphs."""
     prose = Prose(Random(seed))  # noqa: S311 - invented text, not a secret
-    paragraphs, length = [], 0
+    paragraphs: list[str] = []
+    length = 0
     while length < size:
         paragraph = f"{prose.title()} {len(paragraphs)}. {prose.sentences(80)}"
         paragraphs.append(paragraph)
