@@ -9,7 +9,7 @@ import pytest
 from briefing.proofs import READERS
 
 
-@pytest.mark.parametrize("name", ["same-words", "quotations", "markers", "completeness", "links", "metadata"])
+@pytest.mark.parametrize("name", ["same-words", "quotations", "markers", "completeness", "links", "metadata", "privacy"])
 def test_a_proof_is_found_by_its_own_name(name: str) -> None:
     (found,) = entry_points(group="briefing.proofs", name=name)
     assert found.load()().name == name
