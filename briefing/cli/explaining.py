@@ -12,7 +12,8 @@ from briefing import press
 from briefing.diagnostics import Code
 from briefing.diagnostics.codes import CODES
 
-_WIDTH = 100
+_WRAPPER = textwrap.TextWrapper(100, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+"""Names of headers and projects have hyphens: they stay whole."""
 
 
 def run(name: str) -> None:
@@ -35,7 +36,7 @@ def explained(code: Code) -> Iterator[str]:
     ):
         yield f"\n{heading}"
         for line in part.splitlines():
-            yield from textwrap.wrap(line, _WIDTH, initial_indent="  ", subsequent_indent="  ") if is_text else [f"  {line}"]
+            yield from _WRAPPER.wrap(line) if is_text else [f"  {line}"]
     if code.secret:
         yield "\nThe line is never shown in a finding of this code: it may say more than a log should hold."
 

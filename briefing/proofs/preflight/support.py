@@ -77,5 +77,5 @@ def judged(data: ClientData, today: date) -> Iterator[Diagnostic]:
     if (today - data.updated).days > OLDEST:
         message = f"caniemail’s data are of {data.updated.isoformat()}, more than a year older than the newest issue"
         yield E214.at(
-            place, message, severity=Severity.WARNING, help=("update mkdocs-briefing, or run make caniemail in its checkout",)
+            place, message, severity=Severity.NOTE, help=("update mkdocs-briefing, or run make caniemail in its checkout",)
         )
