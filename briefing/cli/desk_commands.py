@@ -35,3 +35,24 @@ def import_(filed: Path, config: Path, title: str, on: datetime | None, now: dat
     from briefing.cli.importing import run  # noqa: PLC0415  # as above
 
     sys.exit(CLEAN if run(config.absolute(), filed, Wanted(title, on and on.date(), now, dry_run)) else FOUND)
+
+
+@commands.command()
+@click.argument("what", metavar="WHAT", type=click.Choice(["markdown", "issues", "csl", "schemas"]))
+@config_option
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    help="Where it goes  [default: markdown.zip, issues.json, sources.csl.json, schemas/]",
+)
+@click.option("--force", is_flag=True, help="Replace what is there.")
+@click.option("--now", type=Moment(), help="Export what is published at this moment instead of now.")
+@traceback_option
+def export(config: Path, what: str, to: Path | None, now: datetime | None, *, force: bool) -> NoReturn:
+    """Write published issues as a zip of Markdown or as data, the register as CSL-JSON for completing keys, or the JSON Schemas.
+
+    WHAT is markdown, issues, csl or schemas.
+    """
+    from briefing.cli.exporting import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), what, to, now, force=force) else FOUND)

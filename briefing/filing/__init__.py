@@ -1,1 +1,1 @@
-"""Text that was not written here: copy as filed, and the archives of other systems, become issues in the authoring format."""
+"""What comes from elsewhere and what goes there: copy as filed and other systems' archives become issues; the register and the issues, other formats."""

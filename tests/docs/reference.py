@@ -9,6 +9,8 @@ from pathlib import Path
 from tests.docs.reference_codes import codes_page
 from tests.docs.reference_commands import commands_page
 from tests.docs.reference_settings import settings_page
+from tests.docs.schemas import SCHEMAS
+from tests.docs.schemas import write as write_schemas
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 PAGES: Mapping[str, Callable[[], str]] = {"codes.md": codes_page, "commands.md": commands_page, "settings.md": settings_page}
@@ -23,4 +25,5 @@ def write(folder: Path = FOLDER) -> None:
 
 if __name__ == "__main__":
     write()
-    sys.stdout.write(f"wrote {', '.join(PAGES)}\n")
+    write_schemas()
+    sys.stdout.write(f"wrote {', '.join((*PAGES, *SCHEMAS))}\n")
