@@ -25,7 +25,7 @@ class Finished:
 
 def briefing(folder: Path, *arguments: str, path: Path | None = None) -> Finished:
     """Run ``briefing`` in ``folder``; packages in ``path`` are installed, too."""
-    environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "NO_COLOR"}}
+    environment = {name: value for name, value in os.environ.items() if name not in {"CI", "PYTHONPATH", "NO_COLOR"}}
     if path is not None:
         environment["PYTHONPATH"] = str(path)
     done = subprocess.run(
