@@ -87,12 +87,27 @@ def build(
 @_release
 @_format
 @click.option("--email", is_flag=True, help="Hold every email to the preflight, too.")
+@click.option("--since", metavar="REV", help="Tell only what this revision of the repository did not have already.")
+@click.option(
+    "--fix", is_flag=True, help="First mend straight marks, double spaces and spaces before closing marks; nothing else."
+)
 @traceback_option
-def check(config: Path, now: datetime | None, form: str, *, strict: bool, release: bool, email: bool) -> NoReturn:
-    """Check the copy and the register; write nothing."""
+def check(
+    config: Path,
+    now: datetime | None,
+    form: str,
+    since: str | None,
+    *,
+    strict: bool,
+    release: bool,
+    email: bool,
+    fix: bool,
+) -> NoReturn:
+    """Check the copy and the register; write nothing, unless --fix asks for it."""
     from briefing.cli.checking import run  # noqa: PLC0415  # as above
 
-    sys.exit(CLEAN if run(config.absolute(), now, form, strict=strict, release=release, email=email) else FOUND)
+    counts = {"strict": strict, "release": release, "email": email, "fix": fix}
+    sys.exit(CLEAN if run(config.absolute(), now, form, since=since, **counts) else FOUND)
 
 
 @commands.command()
