@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.desk import Checked, Desk, Unchecked
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Rendition, Tree
+from briefing.press.indexing import EXTRA, is_searched
 from briefing.press.printing import Printed
 
 
@@ -51,6 +52,8 @@ class Summary:
     """How many files were read back and found to hold the same words as their issue."""
     emails: int
     """Files of the dist tree."""
+    search: bool = False
+    """The website can be searched."""
 
 
 def summarise(desk: Desk, printed: Printed) -> Summary:
@@ -66,6 +69,7 @@ def summarise(desk: Desk, printed: Printed) -> Summary:
         editions=tuple(_size(name, rendition) for name, rendition in sorted(printed.renditions.items())),
         showings=sum(len(rendition.showings) for rendition in printed.renditions.values()),
         emails=len(printed.tree(Tree.DIST)),
+        search=is_searched(printed),
     )
 
 
@@ -78,6 +82,8 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     yield "; ".join(f"{one.name} {in_units(one.size)} in {counted(one.files, 'file')}" for one in summary.editions)
     if summary.showings:
         yield f"the same words in all {summary.showings} forms of them that were read back"
+    if not summary.search:
+        yield f"the website has no search; for one: pip install '{EXTRA}'"
 
 
 def count_checks(checked: Iterable[Checked | Unchecked]) -> Checks:

@@ -22,10 +22,10 @@ def shipped_theme() -> Path:
     return installed if installed.is_dir() else package.parent / "theme"
 
 
-def load_theme(custom_dir: Path | None = None, last: Path | None = None) -> Theme:
+def load_theme(custom_dir: Path | None = None, last: Path | None = None, *, search: bool = False) -> Theme:
     """The shipped theme; a file of ``custom_dir`` takes the place of the website's file of the same name.
 
-    ``last`` is the website's folder as the last good build left it.
+    ``last`` is the website's folder as the last good build left it; ``search``: an index will be made of the new one.
     """
     folder = shipped_theme()
     web = {name: place for root in (folder / "web", custom_dir) if root for name, place in _files(root)}
@@ -36,6 +36,7 @@ def load_theme(custom_dir: Path | None = None, last: Path | None = None) -> Them
         assets={name: _asset(place) for name, place in sorted(web.items()) if _is_asset(name)},
         tokens=_tokens(folder / "tokens"),
         drawn=_drawn(last) if last else {},
+        search=search,
     )
 
 

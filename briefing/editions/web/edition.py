@@ -13,7 +13,8 @@ from briefing.editions.web.pages import views
 from briefing.editions.web.places import Place, outside
 from briefing.editions.web.quotations import quotations_file
 from briefing.editions.web.quoted import quotation_views
-from briefing.editions.web.stylesheets import ISSUE_SCRIPT, PAGE_STYLE, STYLE, style_artifacts
+from briefing.editions.web.search import facets_file
+from briefing.editions.web.stylesheets import ISSUE_SCRIPT, PAGE_STYLE, SEARCH_SCRIPT, STYLE, style_artifacts
 from briefing.editions.web.views import NavLink, Site, View
 from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
 from briefing.model.dates import day_in_words
@@ -32,7 +33,9 @@ _MEDIA_TYPES = {
     "woff2": "font/woff2",
 }
 _HTML = "text/html"
-_ALWAYS_LINKED = frozenset({"", "archive/", "contact/", "corrections/", "people/", "quotes/", "sources/", "subscribe/"})
+_ALWAYS_LINKED = frozenset(
+    {"", "archive/", "contact/", "corrections/", "people/", "quotes/", "search/", "sources/", "subscribe/"}
+)
 
 
 class WebEdition:
@@ -46,12 +49,13 @@ class WebEdition:
         cards = Cards(theme)
         site = _site(archive, theme, styles, cards)
         environment = _environment(theme.templates)
-        pages = views(archive, cards)
+        pages = views(archive, cards, search=theme.search)
         rendered = tuple(_render(environment, site, view) for view in pages)
         artifacts = (
             *(artifact for artifact, _ in rendered),
             *_index_files(environment, site, pages),
             quotations_file(archive, tuple(view for view in quotation_views(archive) if view.listed)),
+            *((facets_file(archive),) if theme.search else ()),
             *styles.values(),
             *(cards.artifact(issue.path, issue_card(archive.publication, issue)) for issue in archive.issues),
             cards.artifact("assets/", site_card(archive.publication)),
@@ -82,6 +86,7 @@ def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards:
         style=styles[STYLE].path,
         page_style=styles[PAGE_STYLE].path,
         issue_script=styles[ISSUE_SCRIPT].path,
+        search_script=styles[SEARCH_SCRIPT].path if theme.search else "",
         accent=colours["light"]["accent"],
         paper={scheme: colours[scheme]["paper"] for scheme in ("light", "dark")},
         card=cards.path("assets/", site_card(archive.publication)),

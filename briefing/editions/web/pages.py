@@ -13,6 +13,7 @@ from briefing.editions.web.people import people_pages, person_views
 from briefing.editions.web.places import NOT_FOUND, Place
 from briefing.editions.web.quotations import quotation_pages
 from briefing.editions.web.quoted import QuotationView, quotation_views
+from briefing.editions.web.search import search_page
 from briefing.editions.web.sources import source_pages, source_views
 from briefing.editions.web.structured import as_script, issue_data, site_data
 from briefing.editions.web.views import Intro, View
@@ -23,7 +24,7 @@ FRONT_ENTRIES = 8
 CONTENTS = 6
 
 
-def views(archive: Archive, cards: Cards) -> tuple[View, ...]:
+def views(archive: Archive, cards: Cards, *, search: bool = False) -> tuple[View, ...]:
     """Every page; a page of the publication's own at the address of a generated one supplies its intro."""
     own = {page.path: page for page in archive.pages}
     quoted = quotation_views(archive)
@@ -33,6 +34,7 @@ def views(archive: Archive, cards: Cards) -> tuple[View, ...]:
         view.introduced(own[view.path]) if view.path in own else view
         for view in chain(
             (_front(archive), _contact(archive), _subscribe(archive)),
+            (search_page(archive),) if search else (),
             archive_pages(archive),
             topic_pages(archive),
             correction_pages(archive),

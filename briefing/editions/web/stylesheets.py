@@ -11,6 +11,7 @@ from briefing.model import Artifact, Theme, Tree
 STYLE = "assets/briefing.css"
 PAGE_STYLE = "assets/pages.css"
 ISSUE_SCRIPT = "assets/issue.js"
+SEARCH_SCRIPT = "assets/search.js"
 
 _FOR_EMAIL_ONLY = "email"
 
@@ -22,6 +23,7 @@ def style_artifacts(theme: Theme) -> Mapping[str, Artifact]:
         STYLE: _hashed(STYLE, variables + theme.assets[STYLE]),
         PAGE_STYLE: _hashed(PAGE_STYLE, theme.assets[PAGE_STYLE]),
         ISSUE_SCRIPT: _hashed(ISSUE_SCRIPT, theme.assets[ISSUE_SCRIPT]),
+        SEARCH_SCRIPT: _hashed(SEARCH_SCRIPT, theme.assets[SEARCH_SCRIPT]),
     }
 
 

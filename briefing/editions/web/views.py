@@ -45,6 +45,8 @@ class Site:
     """Path of what only ordinary pages need besides."""
     issue_script: str
     """Path of the script of issues."""
+    search_script: str
+    """Path of the script of the search page; "" where there is no search."""
     accent: str
     """The colour of the publication's mark."""
     paper: Mapping[str, str]
