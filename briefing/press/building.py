@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Page, Tree
 from briefing.press.composing import Composition, compose
+from briefing.press.indexing import can_index, is_searched, write_index
 from briefing.press.issuing import after_release, write_issued
 from briefing.press.placing import placed
 from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
@@ -99,7 +100,7 @@ def fill(build: Build, pages: tuple[Page, ...], custom_dir: str | None) -> Build
         raise ValueError("only a build that nothing stops can be filled")
     own = Path(custom_dir) if custom_dir else None
     with blaming_templates(own):
-        theme = load_theme(own, build.stage.site.target)
+        theme = load_theme(own, build.stage.site.target, search=can_index() and not build.order.preview)
         printed = print_all(build.project, desk, pages, find_editions(), theme)
     return replace(build, printed=printed, findings=printed.findings)
 
@@ -120,6 +121,8 @@ def finish(build: Build, *, held: bool = False) -> Build:
         return build
     if build.order.preview:
         let_browsers_reload(stage.site.temporary)
+    if is_searched(printed):
+        write_index(stage.site.temporary)
     swap_in(stage)
     if build.order.preview:
         shutil.rmtree(stage.dist.target)
