@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import briefing
 from briefing.media import BrokenMediaError, stripped
 from briefing.model import Theme
 from briefing.press.templates import TemplateFailedError
+from briefing.press.tokens import FOLDER, load_tokens
 
 TEMPLATE_TYPES = frozenset({".html", ".txt", ".xml", ".jinja", ".j2", ".css"})
 
@@ -25,7 +24,7 @@ def shipped_theme() -> Path:
 def load_theme(custom_dir: Path | None = None, last: Path | None = None, *, search: bool = False) -> Theme:
     """The shipped theme; a file of ``custom_dir`` takes the place of the website's file of the same name.
 
-    ``last`` is the website's folder as the last good build left it; ``search``: an index will be made of the new one.
+    A file in its folder ``tokens`` changes design tokens. ``last`` is the website's folder as the last good build left it; ``search``: an index will be made of the new one.
     """
     folder = shipped_theme()
     web = {name: place for root in (folder / "web", custom_dir) if root for name, place in _files(root)}
@@ -34,7 +33,7 @@ def load_theme(custom_dir: Path | None = None, last: Path | None = None, *, sear
     return Theme(
         templates={name: _source(place) for name, place in sorted(templates.items()) if _is_template(place)},
         assets={name: _asset(place) for name, place in sorted(web.items()) if _is_asset(name)},
-        tokens=_tokens(folder / "tokens"),
+        tokens=load_tokens(folder / FOLDER, custom_dir / FOLDER if custom_dir else None),
         drawn=_drawn(last) if last else {},
         search=search,
     )
@@ -58,14 +57,6 @@ def _drawn(site: Path) -> dict[str, bytes]:
     """The social cards of a website."""
     places = (place for pattern in ("assets/card-*.png", "issues/*/card-*.png") for place in site.glob(pattern))
     return {place.relative_to(site).as_posix(): place.read_bytes() for place in places}
-
-
-def _tokens(folder: Path) -> dict[str, Any]:
-    """The tables of all files, as one."""
-    tokens: dict[str, Any] = {}
-    for place in sorted(folder.glob("*.toml")):
-        tokens.update(tomllib.loads(place.read_text(encoding="utf-8")))
-    return tokens
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
