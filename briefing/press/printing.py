@@ -18,6 +18,7 @@ from briefing.press.content import ContentFile, Kind
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
 from briefing.press.references import references
+from briefing.press.spreading import processes_for, spread
 
 _MEDIA_TYPES = {
     ".png": "image/png",
@@ -54,7 +55,8 @@ def print_all(
 ) -> Printed:
     """Call only where the composition is fit: the desk then holds nothing that clearance would refuse."""
     archive = clear(desk, pages)
-    renditions = dict(_render(edition, archive, theme) for edition in editions)
+    processes = processes_for(len(archive.issues))
+    renditions = dict(spread(lambda edition: _render(edition, archive, theme), tuple(editions), processes))
     wanted = _wanted(project, desk, archive)
     static, carriers = _static_files(wanted)
     replaced = {artifact.path for artifact in static} & _REPLACEABLE

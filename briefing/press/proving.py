@@ -9,7 +9,9 @@ from briefing.model import Tree
 from briefing.press.clients import load_clients
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.printing import Printed
+from briefing.press.spreading import processes_for, spread
 from briefing.proofs import Outputs, Proof, Reader
+from briefing.proofs.outputs import file_of
 
 
 def prove(
@@ -24,7 +26,11 @@ def prove(
     showings = tuple(showing for rendition in printed.renditions.values() for showing in rendition.showings)
     clients = load_clients()
     outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers), clients.value)
-    return (*clients.findings, *(finding for proof in proofs for finding in _run(proof, outputs)))
+    processes = processes_for(len(printed.archive.issues))
+    shown = tuple(dict.fromkeys(map(file_of, showings)))
+    outputs.remember(dict(zip(shown, spread(outputs.read_file, shown, processes), strict=True)))
+    found = spread(lambda proof: _run(proof, outputs), tuple(proofs), processes)
+    return (*clients.findings, *(finding for findings in found for finding in findings))
 
 
 def _run(proof: Plugin[Proof], outputs: Outputs) -> tuple[Diagnostic, ...]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from briefing.model import Archive, Issue, Showing, Tree
 from briefing.proofs.clients import ClientData
 from briefing.proofs.readers import READERS
 from briefing.proofs.shown import Reader, Shown, UnreadableError
 
-_ReadBack = Mapping[str, tuple[Shown, ...]] | UnreadableError
+ShownFile: TypeAlias = tuple[Tree, str, str]
+"""A file and as what it is read: tree, path, media type."""
+ReadBack: TypeAlias = Mapping[str, tuple[Shown, ...]] | UnreadableError
+"""What a file shows, by entry, or why nobody can tell."""
 
 
 @dataclass(frozen=True)
@@ -24,15 +28,15 @@ class Outputs:
     """One for each media type; of two for the same type the last counts, so that a plug-in's comes after the built-in ones."""
     clients: ClientData | None = field(default=None, repr=False)
     """What mail programs support; None: not asked."""
-    _read: dict[tuple[Tree, str, str], _ReadBack] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _read: dict[ShownFile, ReadBack] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Files read back already: a feed carries twenty issues, and several proofs look at each."""
 
     def read_back(self, showing: Showing) -> tuple[Shown, ...]:
         """What the file of ``showing`` shows of its issue, one blank between words; or ``UnreadableError``."""
-        key = (showing.tree, showing.path, showing.media_type)
-        if key not in self._read:
-            self._read[key] = self._read_file(showing)
-        found = self._read[key]
+        file = file_of(showing)
+        if file not in self._read:
+            self._read[file] = self.read_file(file)
+        found = self._read[file]
         if isinstance(found, UnreadableError):
             raise found
         if showing.entry not in found:
@@ -52,25 +56,36 @@ class Outputs:
             for rendering in renderings:
                 yield issues[showing.issue], showing, rendering
 
-    def _read_file(self, showing: Showing) -> _ReadBack:
-        content = self.files.get((showing.tree, showing.path))
+    def remember(self, found: Mapping[ShownFile, ReadBack]) -> None:
+        """Take over what ``read_file`` gave in another process."""
+        self._read.update(found)
+
+    def read_file(self, file: ShownFile) -> ReadBack:
+        """What the reader for its media type makes of a file."""
+        tree, path, media_type = file
+        content = self.files.get((tree, path))
         if content is None:
             return UnreadableError("there is no such file")
-        reader = next((reader for reader in reversed(self.readers) if reader.media_type == showing.media_type), None)
+        reader = next((reader for reader in reversed(self.readers) if reader.media_type == media_type), None)
         if reader is None:
-            return UnreadableError(f"no reader is installed for {showing.media_type}")
+            return UnreadableError(f"no reader is installed for {media_type}")
         try:
             read = reader.read(content)
         except UnreadableError as error:
             return error
-        return {entry: tuple(_evenly_spaced(self._sent(showing, one)) for one in shown) for entry, shown in read.items()}
+        return {entry: tuple(_evenly_spaced(self._sent(tree, media_type, one)) for one in shown) for entry, shown in read.items()}
 
-    def _sent(self, showing: Showing, shown: Shown) -> Shown:
+    def _sent(self, tree: Tree, media_type: str, shown: Shown) -> Shown:
         """Plain text of an email as its provider sends it on: what it holds for the provider's template language is undone."""
         sender = self.archive.publication.sender
-        if showing.tree is not Tree.DIST or sender is None or not sender.provider.escapes or shown.form == "text/html":
+        if tree is not Tree.DIST or sender is None or not sender.provider.escapes or shown.form == "text/html":
             return shown
-        return shown if showing.media_type == "text/html" else replace(shown, text=sender.provider.sent(shown.text))
+        return shown if media_type == "text/html" else replace(shown, text=sender.provider.sent(shown.text))
+
+
+def file_of(showing: Showing) -> ShownFile:
+    """The file that a showing stands in."""
+    return showing.tree, showing.path, showing.media_type
 
 
 def _evenly_spaced(shown: Shown) -> Shown:

@@ -11,7 +11,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from posixpath import basename
-from types import MappingProxyType
 
 from briefing.desk import FrontMatter, Settings
 from briefing.diagnostics import Code, Reading, Span
@@ -89,7 +88,7 @@ def _front_matter(named: _FileName, section: Section, settings: Settings, findin
         dated=dated or datetime.min.replace(tzinfo=publication.timezone),
         description=fields.need("description", _description(imported=imported), "one sentence of 40 to 160 characters") or "",
         slug=slug or "",
-        spans=MappingProxyType({entry.name: entry.value.span for entry in reversed(section.entries) if entry.name}),
+        spans={entry.name: entry.value.span for entry in reversed(section.entries) if entry.name},
         embargo=fields.maybe("embargo", when),
         draft=fields.read("draft", yes_or_no, default=False),
         authors=_each_once(fields.read("author", one_or_more(authors, "[harbour-editor, night-editor]"), ())),
