@@ -56,3 +56,24 @@ def export(config: Path, what: str, to: Path | None, now: datetime | None, *, fo
     from briefing.cli.exporting import run  # noqa: PLC0415  # as above
 
     sys.exit(CLEAN if run(config.absolute(), what, to, now, force=force) else FOUND)
+
+
+@commands.command()
+@config_option
+@click.option("--now", type=Moment(), help="How things stand at this moment instead of now.")
+@traceback_option
+def status(config: Path, now: datetime | None) -> NoReturn:
+    """Say how things stand: what is due, drafts, embargoes, unchecked quotations, missing replies, the next date."""
+    from briefing.cli.status import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), now) else FOUND)
+
+
+@commands.command()
+@config_option
+@traceback_option
+def doctor(config: Path) -> NoReturn:
+    """Look whether this machine and this project are set up, and say what to do where they are not."""
+    from briefing.cli.doctor import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute()) else FOUND)

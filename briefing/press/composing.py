@@ -78,10 +78,12 @@ def _weighed(finding: Diagnostic, withheld: frozenset[str]) -> Diagnostic:
     """A withheld issue stops no build: what is found in it is shown as a note that says what it will be."""
     if finding.span.path not in withheld or finding.severity is Severity.NOTE:
         return finding
-    note = f"this issue is withheld now; when it is published, this is {_ARTICLE[finding.severity]}"
+    note = f"{WITHHELD_NOTE}{_ARTICLE[finding.severity]}"
     return replace(finding, severity=Severity.NOTE, notes=(*finding.notes, note))
 
 
+WITHHELD_NOTE = "this issue is withheld now; when it is published, this is "
+"""How the note begins that says what a finding will be."""
 _ARTICLE = {Severity.WARNING: "a warning", Severity.ERROR: "an error"}
 
 
