@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from briefing.model.issue import Correction, Issue
+from briefing.model.issue import Correction, CorrectionKind, Issue
 
 _PLACES = 8
 """How many moments an issue has for itself on a day: one for itself, the others for its corrections."""
@@ -36,7 +36,8 @@ def changes(issue: Issue) -> Iterator[Change]:
     for correction in sorted(issue.corrections, key=lambda made: made.on):
         of_day[correction.on] += 1
         number = of_day[correction.on]
-        identity = f"{issue.id}/correction/{correction.on.isoformat()}{f'/{number}' if number > 1 else ''}"
+        what = "recall" if correction.kind is CorrectionKind.RECALL else "correction"  # a recall stands alone, whatever came before
+        identity = f"{issue.id}/{what}/{correction.on.isoformat()}{f'/{number}' if number > 1 else ''}"
         yield Change(identity, issue, correction, _moment(issue, correction.on, min(number, _PLACES - 1)))
 
 
