@@ -98,8 +98,7 @@ def _scan(request: Request, project: press.Project) -> Callable[[Mapping[str, Pa
     def scan(trees: Mapping[str, Path]) -> tuple[Diagnostic, ...]:
         from briefing.verification.scan.apart import scan_apart  # noqa: PLC0415  # only a release with a vault needs it
 
-        with press.on_our_own_behalf():
-            return scan_apart(place, trees.items(), public)
+        return scan_apart(place, trees.items(), public)
 
     return scan
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefing.desk import Desk
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Page, Tree
 from briefing.press.composing import Composition, compose
 from briefing.press.indexing import can_index, is_searched, write_index
+from briefing.press.inspecting import inspect
 from briefing.press.issuing import after_release, write_issued
 from briefing.press.placing import placed
 from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
@@ -38,6 +40,8 @@ class Wishes:
     """Where emails go; None: where the settings say."""
     now: datetime | None = None
     """None: the clock."""
+    scan: Callable[[Mapping[str, Path]], tuple[Diagnostic, ...]] = lambda _trees: ()
+    """Where the vault is at hand: looks through the finished folders ``site`` and ``dist``, in a process of its own."""
     release: bool = False
     """What is built will be published: every quotation must be checked."""
 
@@ -86,8 +90,9 @@ class Build:
 def begin(order: Order) -> Build:
     """Read the project and check the copy; where nothing stops the build, set up its temporary folders."""
     project = read_project(order.config, site=order.site, dist=order.dist)
+    put_away = put_vault_away(project)  # before anything of a plug-in runs
     composition = compose(project, find_checks(), order.wishes.now or datetime.now(UTC), release=order.wishes.release)
-    build = Build(order, composition, (*composition.findings, *put_vault_away(project)))
+    build = Build(order, composition, (*composition.findings, *put_away))
     if stops(build) or project.folders is None:
         return build
     return replace(build, stage=set_up(project.folders.site, project.folders.dist))
@@ -117,6 +122,7 @@ def finish(build: Build, *, held: bool = False) -> Build:
     site, dist = read_tree(stage.site.temporary), read_tree(stage.dist.temporary)
     found = prove(printed, site, dist, find_proofs(), find_readers())
     build = replace(build, findings=placed(found, desk, build.project.texts))
+    build = replace(build, findings=(*build.findings, *_inspected(build, desk, site, dist)))
     if held or stops(build):
         return build
     if build.order.preview:
@@ -128,6 +134,15 @@ def finish(build: Build, *, held: bool = False) -> Build:
         shutil.rmtree(stage.dist.target)
     noted = write_issued(build.project, after_release(desk)) if desk.release and desk.mints and not build.order.preview else None
     return replace(build, summary=summarise(desk, printed), noted=noted)
+
+
+def _inspected(build: Build, desk: Desk, site: Mapping[str, bytes], dist: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """What confidential sources ask for, besides the proofs."""
+    found = inspect(desk, {"site": site, "dist": dist}, build.project.config)
+    stage = build.stage
+    if stage is None or found or stops(build):
+        return found
+    return build.order.wishes.scan({"site": stage.site.temporary, "dist": stage.dist.temporary})
 
 
 def abandon(build: Build) -> None:

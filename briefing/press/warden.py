@@ -9,13 +9,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
+import briefing
 from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.protection import P415
 
 _TOUCHING = ("open", "os.", "shutil.", "glob.", "sqlite3.", "pathlib.", "tempfile.")
+_PYTHON = str(Path(os.__file__).parent) + os.sep
+_OURS = str(Path(briefing.__file__).parent) + os.sep
+"""The scan and the search index run as processes of their own; neither is told of the vault by its environment."""
 _STARTING = frozenset(
     {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "os.startfile/2", "pty.spawn"}
 )
@@ -32,15 +36,15 @@ class _Warden:
         self.closed: tuple[str, ...] = ()
         self.reached: tuple[str, ...] = ()
         self.installed = False
-        self.busy = False
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if not self.closed or self.busy:
+        if not self.closed:
             return
-        if event in _STARTING:
-            self._refuse(f"{event}: while a vault is at hand, a build starts no process")
+        if event in _STARTING and not (who := _who(sys._getframe(1))).startswith(_OURS):  # noqa: SLF001  # the only way to ask on whose behalf
+            self._refuse(f"{event}: while a vault is at hand, a build starts no process of a plug-in; asked for by {who}")
         if event.startswith(_TOUCHING) and any(map(self._is_inside, arguments)):
-            self._refuse(f"{event}: a build never opens the vault")
+            who = _who(sys._getframe(1))  # noqa: SLF001  # as above
+            self._refuse(f"{event}: a build never opens the vault; asked for by {who}")
 
     def _is_inside(self, argument: object) -> bool:
         """Whether it is a path that leads into the vault, through links, too."""
@@ -55,6 +59,16 @@ class _Warden:
     def _refuse(self, what: str) -> None:
         self.reached = (*self.reached, what)
         raise VaultClosedError(what)
+
+
+def _who(frame: FrameType | None) -> str:
+    """The innermost code that is not Python's own: the plug-in, hook or library that did it."""
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if "site-packages" in name or not name.startswith((_PYTHON, "<frozen")):
+            return f"{name}, line {frame.f_lineno}"
+        frame = frame.f_back
+    return "Python itself"
 
 
 _warden = _Warden()
@@ -72,16 +86,6 @@ def open_vault_again(vault: Path) -> None:
     """For commands and tests that go on after a build."""
     _warden.closed = tuple({*_warden.closed} - {str(vault.resolve())})
     _warden.reached = ()
-
-
-@contextmanager
-def on_our_own_behalf() -> Iterator[None]:
-    """Within it we start a process ourselves: the scan, which runs apart from the build."""
-    _warden.busy = True
-    try:
-        yield
-    finally:
-        _warden.busy = False
 
 
 def reached_for(config: str) -> Iterator[Diagnostic]:

@@ -37,6 +37,7 @@ def test_pairs_of_vaults_with_the_same_verdicts_give_the_same_bytes(tmp_path: Pa
     @settings(
         max_examples=PROVEN if proving else 4,
         deadline=None,
+        derandomize=not proving,
         database=None,
         phases=[Phase.explicit, Phase.generate],
         suppress_health_check=list(HealthCheck),
