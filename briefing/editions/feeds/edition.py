@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.editions.feeds.calendar import CALENDAR, calendar
 from briefing.editions.feeds.entry import Feed
 from briefing.editions.feeds.json_feed import archive_json, json_feed
 from briefing.editions.feeds.looks import STYLE, style_sheet
@@ -20,7 +21,7 @@ ALIASES = ("rss.xml", "index.xml")
 
 
 class FeedsEdition:
-    """The newest issues in full at the site's root; a feed a topic and author, and one of corrections; all issues in a list."""
+    """The newest issues in full at the site's root; a feed a topic and author, and one of corrections; all issues in a list; the next dates."""
 
     name = "feeds"
 
@@ -34,13 +35,16 @@ class FeedsEdition:
             Artifact(Tree.SITE, "feed.json", json_feed(whole, f"{url}feed.json"), JSON),
         )
         parts = tuple((_part(feed, url), feed) for feed in shelf.parts)
-        artifacts = (
+        artifacts: tuple[Artifact, ...] = (
             *main,
             *(Artifact(Tree.SITE, alias, main[0].content, RSS) for alias in ALIASES),
             *(file for file, _ in parts),
             Artifact(Tree.SITE, "archive.json", archive_json(archive, whole, f"{url}archive.json"), JSON),
             Artifact(Tree.SITE, STYLE, style_sheet(archive.publication, theme.tokens), "text/css"),
         )
+        dates = calendar(archive)
+        if dates is not None:
+            artifacts = (*artifacts, Artifact(Tree.SITE, CALENDAR, dates, "text/calendar"))
         shown = (*((file, whole) for file in main), *parts)
         return Rendition(artifacts, tuple(showing for file, feed in shown for showing in _showings(file, feed)))
 

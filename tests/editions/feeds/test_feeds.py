@@ -70,7 +70,7 @@ def test_there_are_feeds_of_everything_of_each_topic_and_author_and_of_correctio
     assert [artifact.path for artifact in render(sample_archive()).artifacts] == [
         *("feed.xml", "atom.xml", "feed.json", "rss.xml", "index.xml"),
         *("topics/safety/feed.xml", "topics/money/feed.xml", "authors/harbour-editor/feed.xml", "corrections/feed.xml"),
-        *("archive.json", "assets/feed.css"),
+        *("archive.json", "assets/feed.css", "calendar.ics"),
     ]
 
 
