@@ -27,7 +27,7 @@ _NAMESPACE = re.compile(r"@namespace[^;]*;", re.IGNORECASE)
 _DATA = frozenset({"application/ld+json", "application/json"})
 """Types of script elements that browsers do not run."""
 _CODE = re.compile(r"\s*(?:javascript|vbscript):", re.IGNORECASE)
-_ALLOWED = re.compile(r"'none'|'self'|'sha(?:256|384|512)-[A-Za-z0-9+/=]+'|data:")
+_ALLOWED = re.compile(r"'none'|'self'|'wasm-unsafe-eval'|'sha(?:256|384|512)-[A-Za-z0-9+/=]+'|data:")
 
 
 class Privacy:

@@ -75,6 +75,11 @@ def test_a_page_that_forbids_too_little_is_found(policy: str) -> None:
     assert codes(page("<p>x</p>", policy)) == ["W113"]
 
 
+def test_a_page_may_search_its_own_site_with_a_program_of_its_own() -> None:
+    policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+    assert codes(page("<p>x</p>", f'<meta http-equiv="Content-Security-Policy" content="{policy}">')) == []
+
+
 def test_a_page_may_link_elsewhere_use_its_own_files_and_hold_data() -> None:
     inside = (
         f'<a href="{HOST}/x">x</a><img src="../x.png" alt=""><link rel="canonical" href="{HOST}/x"><img src="data:image/png;base64,AA" alt="">'
