@@ -26,7 +26,7 @@ class Dated:
 def archive_pages(archive: Archive) -> Iterator[View]:
     """``/archive/`` and ``/archive/<year>/``."""
     title = archive.publication.title
-    return _issue_listing("archive/", "Archive", f"All issues of {title}, by year and topic", archive.newest_first, archive)
+    return issue_listing("archive/", "Archive", f"All issues of {title}, by year and topic", archive.newest_first, archive)
 
 
 def topic_pages(archive: Archive) -> Iterator[View]:
@@ -34,7 +34,8 @@ def topic_pages(archive: Archive) -> Iterator[View]:
     for topic in archive.publication.topics:
         issues = tuple(issue for issue in archive.newest_first if topic in issue.topics)
         description = f"What {archive.publication.title} has published on {topic.name}"
-        yield from _issue_listing(f"topics/{topic.id}/", topic.name, description, issues, archive)
+        path = f"topics/{topic.id}/"
+        yield from issue_listing(path, topic.name, description, issues, archive, feed=f"{path}feed.xml")
 
 
 def correction_pages(archive: Archive) -> Iterator[View]:
@@ -60,10 +61,13 @@ def correction_pages(archive: Archive) -> Iterator[View]:
         yield View("web/corrections.html", year.path, title, f"{description}, in {year.number}", values, changed=entries[0].on)
 
 
-def _issue_listing(path: str, title: str, description: str, issues: Sequence[Issue], archive: Archive) -> Iterator[View]:
+def issue_listing(
+    path: str, title: str, description: str, issues: Sequence[Issue], archive: Archive, *, feed: str = ""
+) -> Iterator[View]:
+    """Issues under one heading, the newest and a page a year; ``feed`` is the path of their feed."""
     years = years_of(path, [issue.published.year for issue in issues])
     topics = tuple(topic for topic in archive.publication.topics if f"topics/{topic.id}/" != path)
-    shared = {"years": years, "topics": topics, "whole": path, "whole_title": title}
+    shared = {"years": years, "topics": topics, "whole": path, "whole_title": title, "feed": feed}
     newest = {**shared, "issues": tuple(issues[:NEWEST]), "year": None}
     changed = issues[0].published.date() if issues else None
     yield View("web/listing.html", path, title, description, newest, changed=changed)

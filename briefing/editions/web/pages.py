@@ -14,6 +14,7 @@ from briefing.editions.web.places import NOT_FOUND, Place
 from briefing.editions.web.quotations import quotation_pages
 from briefing.editions.web.quoted import QuotationView, quotation_views
 from briefing.editions.web.search import search_page
+from briefing.editions.web.series import author_pages, series_pages, series_path
 from briefing.editions.web.sources import source_pages, source_views
 from briefing.editions.web.structured import as_script, issue_data, site_data
 from briefing.editions.web.views import Intro, View
@@ -37,6 +38,8 @@ def views(archive: Archive, cards: Cards, *, search: bool = False) -> tuple[View
             (search_page(archive),) if search else (),
             archive_pages(archive),
             topic_pages(archive),
+            author_pages(archive),
+            series_pages(archive),
             correction_pages(archive),
             (_method(archive, listed),),
             source_pages(archive, sources),
@@ -103,7 +106,9 @@ def _contact(archive: Archive) -> View:
 
 def _subscribe(archive: Archive) -> View:
     title = archive.publication.title
-    return View("web/subscribe.html", "subscribe/", "Subscribe", f"How to get every issue of {title}, by email or by feed")
+    values = {"calendar": "calendar.ics" if archive.publication.cadence.every and archive.issues else ""}
+    description = f"How to get every issue of {title}, by email or by feed"
+    return View("web/subscribe.html", "subscribe/", "Subscribe", description, values)
 
 
 def _method(archive: Archive, listed: Sequence[QuotationView]) -> View:
@@ -121,6 +126,7 @@ def _issue(archive: Archive, issue: Issue, cards: Cards) -> View:
     values = {
         "issue": issue,
         "article": set_article(archive, issue, place),
+        "series": series_path(issue.series) if issue.series else "",
         "previously": archive.followed(issue),
         "followers": archive.followers(issue),
         "previous": archive.previous(issue),
