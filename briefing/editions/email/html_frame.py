@@ -48,7 +48,7 @@ def _document(mailing: Mailing, rows: str) -> str:
 <html {language}>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <meta name="x-apple-disable-message-reformatting" content="">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
 <meta name="color-scheme" content="light dark">

@@ -127,7 +127,7 @@ class _Maker:
         """Declarations of a cell in a table of data."""
         return (
             f"border-bottom:1px solid {self.light[edge]};"
-            f"font:{weight}{self.font('small', 'label', 'label')};color:{self.light['ink']};vertical-align:top"
+            f"font:{weight}{self.font('small', 'label', 'label')};color:{self.light['ink']}"
         )
 
     def barred(self, colour: str) -> str:
@@ -153,12 +153,12 @@ class _Maker:
             (".b .n p", "color", "notice-ink"),
             (".b .n", "border-color", "notice-edge"),
         )
-        body = "\n".join(f"{selector} {{{name}:{night[colour]} !important}}" for selector, name, colour in colours)
+        body = "\n".join(f"{selector}{{{name}:{night[colour]} !important}}" for selector, name, colour in colours)
         roomy = "\n".join(
-            f"@media (min-width:{width}px) {{\n.b .{named} {{word-break:normal !important}}\n}}"
+            f"@media (min-width:{width}px){{\n.b .{named}{{word-break:normal !important}}\n}}"
             for named, width in (("s", TELEPHONE), ("t", WIDTH))
         )
-        return f"@media (prefers-color-scheme:dark) {{\n{body}\n}}\n{roomy}"
+        return f"@media (prefers-color-scheme:dark){{\n{body}\n}}\n{roomy}"
 
 
 _CLASSES = {"muted": "m", "accent": "a"}

@@ -17,7 +17,7 @@ from briefing.proofs.preflight.colours import LEAST, contrast, paleness, rgb
 from briefing.proofs.preflight.letter import Letter
 from briefing.proofs.preflight.page import Tags
 
-_DARK = re.compile(r"@media \(prefers-color-scheme:dark\) \{(.*?)\n\}", re.DOTALL)
+_DARK = re.compile(r"@media \(prefers-color-scheme:dark\) ?\{(.*?)\n\}", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{\s*(color|background-color):(#[0-9a-f]{6}) !important\s*\}")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 

@@ -238,10 +238,10 @@ def dark_style(change: Callable[[str], str]) -> Outputs:
 
 def test_the_dark_design_is_read_as_a_program_applies_it() -> None:
     def pale_muted(html: str) -> str:
-        return html.replace(".b .m {color:#aca79c", ".b .m {color:#403c38")
+        return html.replace(".b .m{color:#aca79c", ".b .m{color:#403c38")
 
     assert "E225" in codes(dark_style(pale_muted))
-    assert "E225" not in codes(dark_style(lambda html: html.replace(".b .m {color", ".b .x {color")))
+    assert "E225" not in codes(dark_style(lambda html: html.replace(".b .m{color", ".b .x{color")))
 
 
 @pytest.mark.parametrize(
