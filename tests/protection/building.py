@@ -38,7 +38,7 @@ class Outcome:
     log: str = field(repr=False)
 
 
-def outcome(project: Path, vault: Path, *, checked: bool = True) -> Outcome:
+def outcome(project: Path, vault: Path, *, checked: bool = True, now: datetime = NOW) -> Outcome:
     """Verify with the vault (unless what is ``checked`` does not matter), then build with the vault at hand."""
     for made in ("site", "dist", ".cache", "sources/quotes.lock", "sources/ids.lock"):
         place = project / made
@@ -47,7 +47,7 @@ def outcome(project: Path, vault: Path, *, checked: bool = True) -> Outcome:
         if checked:
             verify(project / "mkdocs.yml", vault, "text")
     with _listening() as said, _vault_at_hand(vault), offline():
-        built = build(Request(project / "mkdocs.yml", None, None, NOW, "text", strict=False, release=False))
+        built = build(Request(project / "mkdocs.yml", None, None, now, "text", strict=False, release=False))
     return Outcome(built, _files(project), _DURATION.sub("in a moment", said.getvalue()))
 
 
