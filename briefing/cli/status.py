@@ -13,9 +13,11 @@ from briefing.desk import Desk, Draft, PublicRecord, Unchecked, Withholding
 from briefing.diagnostics import Diagnostic, Severity, worst
 from briefing.diagnostics.screen import visible
 from briefing.model.dates import day_in_words
+from briefing.model.rhythm import rhythm
 from briefing.press.composing import WITHHELD_NOTE
 
 _WIDTH = 12
+_LAST = 3
 _OURSELVES = "us"
 
 
@@ -39,6 +41,7 @@ def standing(desk: Desk, findings: tuple[Diagnostic, ...]) -> Iterator[tuple[str
     today = desk.now.astimezone(desk.settings.publication.timezone).date()
     yield "published", _published(desk)
     yield from (("next", words) for words in _next(desk, today))
+    yield from (("cadence", words) for words in _rhythm(desk, today))
     yield from (("drafts", words) for words in _waiting(desk, findings, Withholding.DRAFT))
     yield from (("unread", path) for path in sorted(desk.unread))
     yield from (("embargoed", words) for words in _waiting(desk, findings, Withholding.EMBARGO))
@@ -71,6 +74,16 @@ def _next(desk: Desk, today: date) -> Iterator[str]:
     ready = [one for one in _withheld(desk) if one.front_matter.dated.date() == due]
     prepared = ", ".join(f"issue {one.front_matter.issue}" for one in ready) or "nothing is prepared for it: briefing new"
     yield f"{_day(due)}, {f'in {_days((due - today).days)}' if due > today else 'today'}: {prepared}"
+
+
+def _rhythm(desk: Desk, today: date) -> Iterator[str]:
+    """Issues that came late, and days on which none came, the last of each."""
+    issues = [(draft.front_matter.issue, draft.front_matter.dated.date()) for draft in desk.published]
+    kept = rhythm(desk.settings.publication.cadence, issues, today)
+    if kept.late:
+        yield f"late: {', '.join(f'issue {one.issue} by {_days(one.days)}' for one in kept.late[-_LAST:])}"
+    if kept.missed:
+        yield f"missed: {', '.join(map(day_in_words, kept.missed[-_LAST:]))}"
 
 
 def _waiting(desk: Desk, findings: tuple[Diagnostic, ...], why: Withholding) -> Iterator[str]:

@@ -18,6 +18,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 _ZONE = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+){0,5}")
 _INTERVAL = re.compile(r"(?:[1-9][0-9]? )?(?:day|week|month|year)s?")
+_MOST_ITEMS = 100
 _LIST_ID = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -115,7 +116,16 @@ def sender(field: Field, title: str, providers: Mapping[str, Provider]) -> Sende
 def feeds(field: Field) -> tuple[int, str] | None:
     """How many entries a feed has, and its WebSub hub."""
     with fields_of(field, "a mapping", "{items: 20}") as fields:
-        return (fields.read("items", positive_number, 20), fields.read("hub", web_address, "")) if fields else None
+        return (fields.read("items", _items, 20), fields.read("hub", web_address, "")) if fields else None
+
+
+def _items(field: Field) -> int | None:
+    """At most a hundred: a feed holds whole issues, and every reader’s program fetches all of it, again and again."""
+    number = positive_number(field)
+    if number is None or number <= _MOST_ITEMS:
+        return number
+    field.refuse(f"a number up to {_MOST_ITEMS}", "20")
+    return None
 
 
 def _origin(field: Field) -> tuple[str, str] | None:

@@ -222,6 +222,7 @@ def test_front_matter_may_end_with_the_file() -> None:
         ("email: {send: soon}", "5:15 F203"),
         ("not-quotations: flavour", "5:17 F203"),
         ("replies: {harbour-board: none}", "5:26 F313"),
+        ("replies: {harbour-board: }", "5:26 R501"),
         ("replies: {harbour-board: not-needed}", "5:26 F313"),
         ('replies: {harbour-board: "@Board Reply"}', "5:26 F313"),
         ("replies: {harbour-board: @board-reply}", "5:26 F102"),

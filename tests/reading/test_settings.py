@@ -300,6 +300,7 @@ def test_every_fault_of_the_file_is_one_finding_at_its_place(text: str, expected
         ("feeds: 20", "5:14 F203"),
         ("feeds: {items: 0}", "5:22 F203"),
         ("feeds: {items: many}", "5:22 F203"),
+        ("feeds: {items: 101}", "5:22 F203"),
         ("feeds: {hub: hub.example}", "5:20 F404"),
         ("email: true", "5:14 F203"),
         ("email: {postal_address: x}", "5:14 F202"),
