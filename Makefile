@@ -12,7 +12,7 @@ PINS    := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: caniemail help site test lint types imports prove bench benchquotes docs pictures tools clean
+.PHONY: caniemail help site test lint types imports prove bench benchquotes docs pictures lighthouse tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -49,6 +49,9 @@ benchquotes: $(VENV)/.ready  ## how long twelve quotations take against 5, 10 an
 
 pictures: $(VENV)/.ready-dev tools  ## take the pictures of the README (needs node 20.15 or newer and Chromium)
 	@$(BIN)/python -m tests.browser.pictures
+
+lighthouse: $(VENV)/.ready-dev tools  ## what Lighthouse says of the sample, on phone and desktop, five times each (ten minutes; wants a quiet machine)
+	@$(BIN)/python -m tests.browser.lighthouse $(ARGS)
 
 tools: tests/browser/node_modules/.ready  ## what the browser tests need from npm (node, Java and Chromium are yours to install)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -65,13 +67,28 @@ def nu() -> list[str]:
     return [tool(shutil.which("java"), "Java"), "-jar", tool(next(iter(jars), None), "the Nu HTML checker")]
 
 
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
+    """A project's site by its name, each built once."""
+    return cache(lambda name: build(PROJECTS[name], tmp_path_factory.mktemp(name)))
+
+
 @pytest.fixture(scope="session", params=PROJECTS)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The sample publication and, where it lies beside the checkout, the acceptance project: built once."""
-    project = PROJECTS[request.param]
-    if not project.is_dir():
+def site(request: pytest.FixtureRequest, sites: Callable[[str], Site]) -> Site:
+    """The sample publication and, where it lies beside the checkout, the acceptance project."""
+    if not PROJECTS[request.param].is_dir():
         pytest.skip("the acceptance project is not beside this checkout (or where BRIEFING_ACCEPTANCE says)")
-    out = tmp_path_factory.mktemp(request.param)
+    return sites(request.param)
+
+
+@pytest.fixture(scope="session")
+def sample(sites: Callable[[str], Site]) -> Site:
+    """The sample publication."""
+    return sites("sample")
+
+
+def build(project: Path, out: Path) -> Site:
+    """The project's site as its readers get it."""
     command = [str(SCRIPTS / "briefing"), "build", "-f", str(project / "mkdocs.yml")]
     command += ["--site-dir", str(out / "site"), "--dist-dir", str(out / "dist")]
     result = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from briefing.editions.web.article import WORDS_A_MINUTE, correction_view
-from briefing.editions.web.cards import HEIGHT, WIDTH
 from briefing.editions.web.places import Place, outside, source_path
 from briefing.editions.web.quoted import QuotationView, Taken, quotations_of
 from briefing.model import Archive, Correction, Issue, Publication, PublicSource
@@ -56,7 +55,7 @@ def issue_data(archive: Archive, issue: Issue, place: Place, card: str) -> Thing
         "dateModified": issue.updated.isoformat(),
         "author": [{"@type": "Person", "name": author.name} for author in issue.authors],
         "publisher": _publisher(publication, place),
-        "image": {"@type": "ImageObject", "url": place.absolute(card), "width": WIDTH, "height": HEIGHT},
+        "image": place.absolute(card),
         "isPartOf": _number(publication, issue, place),
         "articleSection": [topic.name for topic in issue.topics],
         "wordCount": count,
