@@ -21,8 +21,8 @@ def said(site: Site) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for kind, pattern in TYPES.items():
         pages = [html.document_fromstring(path.read_bytes()) for path in sorted(site.folder.glob(pattern))]
-        scripts = [script for page in pages for script in page.xpath("//script[@type='application/ld+json']/text()")]
-        found[kind] = [json.loads(script) for script in scripts]
+        scripts = [script for page in pages for script in page.iter("script") if script.get("type") == "application/ld+json"]
+        found[kind] = [json.loads(script.text or "") for script in scripts]
     return found
 
 
