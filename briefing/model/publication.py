@@ -13,6 +13,9 @@ from briefing.model.issue import Author, Issue, Topic
 from briefing.model.provider import GENERIC, Provider
 from briefing.model.sources import PublicPerson, PublicSource
 
+_ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -72,11 +75,20 @@ class Cadence:
 
     @property
     def words(self) -> str:
-        """For readers: ``every 2 weeks, on Friday at 07:00``; "" if not configured."""
+        """For readers: ``every second Friday at 07:00``; "" if not configured."""
         if not self.every:
             return ""
-        day = f", on {self.on.capitalize()}" if self.on else ""
-        return f"every {self.every}{day}{f' at {self.at}' if self.at else ''}"
+        *number, unit = self.every.split()
+        count, day = int(number[0]) if number else 1, self.on.capitalize()
+        weekly = bool(day) and unit.startswith("week")
+        rest = f" on a {day}" if day and not weekly else ""
+        if weekly and count >= len(_ORDINALS):
+            every = f"{count} weeks, on a {day}"
+        elif weekly:
+            every = f"{_ORDINALS[count]} {day}".lstrip()
+        else:
+            every = unit.removesuffix("s") if count == 1 else f"{_NUMBERS[count] if count < len(_NUMBERS) else count} {unit}"
+        return f"every {every}{rest}{f' at {self.at}' if self.at else ''}"
 
 
 @dataclass(frozen=True, slots=True)
