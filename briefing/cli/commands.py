@@ -49,7 +49,11 @@ _format = click.option(
     show_default=True,
     help="How findings are printed.",
 )
-_vault = click.option("--vault", type=_folder, help="Where the evidence is kept  [default: what BRIEFING_VAULT says]")
+_vault = click.option(
+    "--vault",
+    type=_folder,
+    help="Where the evidence is kept  [default: what BRIEFING_VAULT says, else what briefing vault init noted]",
+)
 _issue = click.option("--issue", type=int, help="The number of the issue, where several have a quotation of this id.")
 _release = click.option("--release", is_flag=True, help="For readers: warnings count, and every quotation must be checked.")
 _now = click.option("--now", type=_Moment(), help="Publish what is due at this moment instead of now.")

@@ -30,7 +30,7 @@ _DESCRIBED = (
 
 def run(config: Path, vault: Path | None, key: str, words: str, *, exact: bool) -> bool:
     """Whether there was something to print."""
-    place = vault_place(vault)
+    place = vault_place(vault or press.known_vault(config.parent))
     register = _register(config, place)
     if register is None:
         return False

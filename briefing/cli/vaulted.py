@@ -71,7 +71,7 @@ class Staged:
 
 def with_vault(config: Path, vault: Path | None, teller: Teller) -> Vaulted | None:
     """The project and its vault; None where one of them cannot be used, which is told then."""
-    place = vault_place(vault)
+    place = vault_place(vault or press.known_vault(config.parent))
     project = press.read_project(config)
     composition = press.compose(project, (), datetime.now(UTC))
     found = (*press.vault_findings(place, project), *composition.findings)

@@ -14,6 +14,7 @@ ONE_WAY = "the data flows one way"
 APART = "no edition knows another"
 CLEARED = "editions, proofs and the model never reach what is not cleared"
 SHELLS = "only the shells know MkDocs"
+VAULT = "only verification opens the vault"
 PURE = "the core does no input or output"
 
 PLANTED = {
@@ -31,6 +32,9 @@ PLANTED = {
     "clearance asks the clock": ("clearance/__init__.py", "import time", PURE),
     "an edition reaches the network": ("editions/feeds/__init__.py", "import socket", PURE),
     "a proof logs": ("proofs/__init__.py", "import logging", PURE),
+    "the press opens the vault": ("press/__init__.py", "import briefing.verification.vault", VAULT),
+    "the plug-in sees what is private": ("mkdocs_plugin.py", "from briefing.verification.scan.private import Private", VAULT),
+    "a check looks into the vault": ("checks/__init__.py", "import briefing.verification", VAULT),
     "the press knows MkDocs": ("press/__init__.py", "import mkdocs.config", SHELLS),
 }
 
