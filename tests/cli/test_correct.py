@@ -32,6 +32,14 @@ def shown(page: Path) -> str:
     return " ".join(text_of(parse(page.read_bytes())).split())
 
 
+def texts_of(value: object) -> list[str]:
+    """Every string of a JSON value."""
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in parts for text in texts_of(part)]
+
+
 def test_a_release_writes_down_what_is_out(released: Path) -> None:
     version, *lines = (released / "sources/ids.lock").read_text(encoding="utf-8").splitlines()
     assert version == '{"version": 1}'
@@ -62,11 +70,14 @@ def test_one_word_changed_in_silence_stops_every_build(project: Path) -> None:
 
 def test_a_correction_shows_on_every_surface(project: Path) -> None:
     edit(project, "Rosters are altered", "Rosters were altered")
-    options = ("--text", "Rosters <were> & are.", "--was", "are altered", "--is", "were altered", "--major")
+    quotations = json.loads((project / "site/quotes.json").read_text(encoding="utf-8"))["quotations"]
+    (quoted,) = (one["id"] for one in quotations if "We read every letter" in one["words"][0])
+    options = ("--affects", quoted, "--text", "Rosters <were> & are.", "--was", "are altered", "--is", "were altered", "--major")
     done = briefing(project, "correct", "2", *options, *NEXT)
     assert done.status == 0, done.out
     assert "https://lantern.example/bulletin/issues/pilot-hours/, above the text" in done.out
     assert "in the email of the next issue" in done.out or "in the email of issue 3" in done.out
+    done_writing = done.out
     done = release(project, *NEXT)
     assert done.status == 0, done.out
     line = "Correction, 6 June 2026: Rosters <were> & are. It said “are altered”; it now says “were altered”."
@@ -74,6 +85,12 @@ def test_a_correction_shows_on_every_surface(project: Path) -> None:
     assert line in shown(site / "issues/pilot-hours/index.html")
     assert line in shown(site / "corrections/index.html")
     assert line in shown(site / "corrections/2026/index.html")
+    assert line in shown(site / "sources/venn-reply/index.html")
+    assert line in shown(site / "people/orla-venn/index.html")
+    assert "sources/venn-reply/" in done_writing
+    page = (site / "issues/pilot-hours/index.html").read_text(encoding="utf-8")
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert line.partition(": ")[2] in texts_of(json.loads(data))
     for path in ("feed.xml", "atom.xml", "topics/safety/feed.xml", "authors/harbour-editor/feed.xml", "corrections/feed.xml"):
         entries = {entry.id: entry for entry in feedparser.parse((site / path).read_bytes()).entries}
         assert line in " ".join(text_of(parse(entries[f"{ID}/correction/2026-06-06"].content[0].value.encode())).split())
