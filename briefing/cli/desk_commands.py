@@ -16,7 +16,7 @@ from briefing.cli.failing import traceback_option
 
 
 @commands.command("import")
-@click.argument("filed", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("filed", metavar="FILE", type=click.Path(exists=True, path_type=Path))
 @config_option
 @click.option("--title", default="", help="The headline  [default: the text's own, if it has one]")
 @click.option(
@@ -30,11 +30,17 @@ from briefing.cli.failing import traceback_option
 @click.option("--now", type=Moment(), help="Count the next date from this moment instead of now.")
 @traceback_option
 def import_(filed: Path, config: Path, title: str, on: datetime | None, now: datetime | None, *, dry_run: bool) -> NoReturn:
-    """Make a draft of a filed text (.txt, .docx, .html, .md): not a word is changed, and every quotation gets a citation to fill in."""
-    from briefing.cli.drafting import Wanted  # noqa: PLC0415  # imported only where it is used
-    from briefing.cli.importing import run  # noqa: PLC0415  # as above
+    """Make a draft of a filed text, or issues of an archive; nothing is overwritten.
 
-    sys.exit(CLEAN if run(config.absolute(), filed, Wanted(title, on and on.date(), now, dry_run)) else FOUND)
+    FILE is a filed text (.txt, .docx, .html, .md): not a word is changed, and every quotation gets a citation to fill in. Or it is an
+    archive: an export of Ghost (.json) or WordPress (.xml), or the folder of a Jekyll or Pelican site; --title and --date are not for it.
+    """
+    from briefing.cli import archiving, importing  # noqa: PLC0415  # imported only where it is used
+    from briefing.cli.drafting import Wanted  # noqa: PLC0415  # as above
+
+    if archiving.is_archive(filed):
+        sys.exit(CLEAN if archiving.run(config.absolute(), filed, now, dry_run=dry_run) else FOUND)
+    sys.exit(CLEAN if importing.run(config.absolute(), filed, Wanted(title, on and on.date(), now, dry_run)) else FOUND)
 
 
 @commands.command()

@@ -65,13 +65,22 @@ def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime, *,
         *(finding for plugin in checks for finding in _check(plugin, desk)),
     )
     unread_drafts = frozenset(path for path in unread if path.startswith(project.drafts_prefix))
-    weighed = dict.fromkeys(_weighed(finding, waiting | unread_drafts) for finding in discreet(found, project.texts, register))
+    imported = frozenset(path for path, front in fronts.items() if front.imported)
+    told = (_forgiven(finding, imported) for finding in discreet(found, project.texts, register))
+    weighed = dict.fromkeys(_weighed(finding, waiting | unread_drafts) for finding in told)
     return Composition(project, tuple(weighed), desk)
 
 
 def _check(plugin: Plugin[Check], desk: Desk) -> tuple[Diagnostic, ...]:
     with blaming(plugin):
         return tuple(plugin.part.check(desk))
+
+
+def _forgiven(finding: Diagnostic, imported: frozenset[str]) -> Diagnostic:
+    """In an issue that was brought in, quotations were marked by other rules: what is found in them is a note."""
+    if finding.span.path not in imported or not finding.code.startswith("Q") or finding.severity is Severity.NOTE:
+        return finding
+    return replace(finding, severity=Severity.NOTE, notes=(*finding.notes, "this issue was imported: it is printed as it came"))
 
 
 def _weighed(finding: Diagnostic, withheld: frozenset[str]) -> Diagnostic:

@@ -16,7 +16,8 @@ from briefing.diagnostics.codes.identity import D202, D203
 
 VERSION = 1
 
-_ID = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}-[0-9]{2}-[0-9]{2}:[1-9][0-9]*")
+_ID = re.compile(r"(?:tag|https?|urn):[!-;=?-~]{1,500}")
+"""A tag URI where we minted it; where an archive was brought in, whatever URI its readers know it by."""
 _SLUG = re.compile(r"[a-z0-9-]{1,80}")
 _DIGEST = re.compile(r"[0-9a-f]{8}")
 _HELP = ("take the line from the last commit that had it whole; only briefing build --release writes this file",)
@@ -39,6 +40,11 @@ def _fields(record: Issued) -> dict[str, object]:
         "corrections": " ".join(record.entries),
         "sent": record.sent.isoformat() if record.sent else "",
     }
+
+
+def is_id(text: str) -> bool:
+    """Whether an id of another system can be kept: a URI, which every kind of feed may have."""
+    return _ID.fullmatch(text) is not None
 
 
 def read_ids(path: str, text: str) -> Reading[dict[int, Issued]]:

@@ -85,6 +85,7 @@ LEAVES: Mapping[Parse, Schema] = {
     places.static_glob: {"type": "string", "minLength": 1},
     languages.language: _like(r"[eE][nN](?:-[A-Za-z0-9]{2,8})*"),
     publication.time_zone: _like(publication._ZONE),
+    publication._items: {**_NUMBER, "minimum": 1, "maximum": publication._MOST_ITEMS, "pattern": "^[1-9][0-9]*$"},
     publication._interval: _like(publication._INTERVAL),
     publication._list_id: _like(publication._LIST_ID),
     issue_fields._quotation_id: _like(issue_fields._QUOTATION),
