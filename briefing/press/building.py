@@ -105,7 +105,7 @@ def fill(build: Build, pages: tuple[Page, ...], custom_dir: str | None) -> Build
         raise ValueError("only a build that nothing stops can be filled")
     own = Path(custom_dir) if custom_dir else None
     with blaming_templates(own):
-        theme = load_theme(own, build.stage.site.target, search=can_index() and not build.order.preview)
+        theme = load_theme(own, build.stage.site.target, search=can_index() and bool(desk.published) and not build.order.preview)
         printed = print_all(build.project, desk, pages, find_editions(), theme)
     return replace(build, printed=printed, findings=printed.findings)
 
