@@ -9,21 +9,9 @@ from itertools import pairwise
 
 from briefing.desk import CitedSource, Draft, DraftQuotation, PublicRecord, Register
 from briefing.diagnostics import Diagnostic
-from briefing.model import (
-    Blocks,
-    BulletList,
-    DisplayedQuotation,
-    Emphasis,
-    Extract,
-    Inlines,
-    Link,
-    OrderedList,
-    Paragraph,
-    Pulled,
-    Quoted,
-    Strong,
-    Table,
-)
+from briefing.diagnostics.codes.verification import V319
+from briefing.model import Blocks, Emphasis, Inline, Quoted, Strong
+from briefing.model.walking import inlines_in, nested
 from briefing.verification.authors import Speakers
 from briefing.verification.findings import Subject, findings
 from briefing.verification.held import Held
@@ -54,9 +42,14 @@ class Checked:
     """The key of the source that has the words; of several that have not, the first."""
     judgement: Judgement
     described: bool
+    unexplained: bool = False
+    """Whether the copy emphasises words of it and does not say whose emphasis that is."""
 
     def findings(self) -> Iterator[Diagnostic]:
         """What is to be said of it."""
+        if self.unexplained and self.judgement.verdict.passes:
+            hint = ("put (our emphasis) behind it, or (their emphasis)",)
+            yield replace(V319.at(self.quotation.span, help=hint), secret=self.described)
         yield from findings(self.judgement, Subject(self.quotation, self.draft.text, "" if self.described else self.source))
 
 
@@ -89,7 +82,7 @@ def _checked(
     if stressed:
         judgement = at_least(Verdict.SET, judgement)
     described = not isinstance(register.sources[item.key], PublicRecord)
-    return Checked(draft, quotation, item.key, judgement, described)
+    return Checked(draft, quotation, item.key, judgement, described, stressed and not _explained(draft, quotation))
 
 
 def _standing(verdict: Verdict) -> tuple[bool, bool, int]:
@@ -157,35 +150,25 @@ def _turned_round(before: Checked, one: Checked) -> bool:
 
 def _stressed(blocks: Blocks) -> frozenset[int]:
     """The quotations in which the copy has emphasis: ours, or nobody could tell."""
-    return frozenset(number for block in blocks for number in _stressed_in(block))
+    inlines = [inline for block in blocks for inline in inlines_in(block)]
+    return frozenset(_emphasised(inlines)) | frozenset(_within(inlines))
 
 
-def _stressed_in(block: object) -> Iterator[int]:
-    match block:
-        case Paragraph(_, content):
-            yield from _emphasised(content)
-        case DisplayedQuotation(_, paragraphs, _):
-            yield from (number for paragraph in paragraphs for number in _emphasised(paragraph.content))
-        case BulletList(items) | OrderedList(_, items):
-            yield from (number for item in items for number in _stressed(item))
-        case Extract(inner):
-            yield from _stressed(inner)
-        case Table(_, _, rows):
-            yield from (number for row in rows for cell in row for number in _emphasised(cell))
-        case _:
-            pass
+def _emphasised(inlines: Iterable[Inline]) -> Iterator[int]:
+    """Quotations with emphasis inside."""
+    for inline in inlines:
+        if isinstance(inline, Quoted) and any(isinstance(one, Emphasis | Strong) for one in nested(inline.content)):
+            yield inline.quotation
 
 
-def _emphasised(content: Inlines, quotation: int | None = None) -> Iterator[int]:
-    for inline in content:
-        match inline:
-            case Quoted(number, _, inner):
-                yield from _emphasised(inner, number)
-            case Emphasis(inner) | Strong(inner):
-                if quotation is not None:
-                    yield quotation
-                yield from _emphasised(inner, quotation)
-            case Link(_, inner) | Pulled(_, inner):
-                yield from _emphasised(inner, quotation)
-            case _:
-                pass
+def _within(inlines: Iterable[Inline]) -> Iterator[int]:
+    """Quotations that stand inside emphasis."""
+    for inline in inlines:
+        if isinstance(inline, Emphasis | Strong):
+            yield from (one.quotation for one in nested(inline.content) if isinstance(one, Quoted))
+
+
+def _explained(draft: Draft, quotation: DraftQuotation) -> bool:
+    """Whether the sentence goes on to say whose emphasis it is."""
+    end = quotation.span.end
+    return bool(re.search(r"emphasis|italics", draft.text[end : end + _MOST_BETWEEN].partition("\n\n")[0], re.IGNORECASE))

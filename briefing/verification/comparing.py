@@ -7,9 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from briefing.verification.nearest import pairs
 from briefing.verification.normalising import HYPHEN, LINE_HYPHEN, fold
 
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)*|[^\W_]+(?:['{LINE_HYPHEN}{HYPHEN}][^\W_]+)*|[^\s\w'*]")
+_MOST_PAIRS = 200_000
+"""Two texts with more pairs of equal words are not compared word by word: they are no language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ def compared(ours: str, theirs: str) -> tuple[tuple[Stretch, ...], tuple[Stretch
     our_words = list(_words(ours))
     their_words = list(_words(theirs, {word.key for word in our_words}))
     keys = [word.key for word in our_words], [word.key for word in their_words]
+    if pairs(*keys) > _MOST_PAIRS:
+        return (Stretch(ours, alone=True),), (Stretch(theirs, alone=True),)
     steps = [step for step in SequenceMatcher(None, *keys, autojunk=False).get_opcodes() if step[0] != "equal"]
     return (
         tuple(_stretches(ours, our_words, [(first, last) for _, first, last, _, _ in steps])),

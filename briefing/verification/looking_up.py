@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from briefing.verification.held import BARRIER, Held, View
 from briefing.verification.nearest import nearest
@@ -16,9 +17,13 @@ from briefing.verification.streams import Stream
 
 _FARTHEST = 400
 """Words that may lie between the first and the last words of a passage."""
+_MOST_TRIES = 50_000
+"""Places of the same letters that are looked at."""
+_MOST_PLACES = 100
+"""More places of the same words are no candidates any more."""
 _LEAST_ALIKE = 0.5
-_PARTS = re.compile(rf"(?:[ \t]*\n){{2,}}|\f|{BARRIER}")
-_STOP = re.compile(r"(?P<word>[^\s.]*)[.!?…]+[\"'”’)\]]*(?P<blank>\s+)(?=[\"'“‘(\[]*[^\W_a-z])")
+_PARTS = re.compile(rf"\n(?:[ \t]*\n)+|\f|{BARRIER}")
+_STOP = re.compile(r"(?<![^\s.])(?P<word>[^\s.]*)[.!?…]+[\"'”’)\]]*(?P<blank>\s+)(?=[\"'“‘(\[]*[^\W_a-z])")
 _ABBREVIATED = frozenset(
     {
         *("mr", "mrs", "ms", "dr", "prof", "st", "cllr", "rev", "hon", "capt", "sgt", "no", "nos", "p", "pp", "para", "paras"),
@@ -61,9 +66,11 @@ def look_up(words: str, held: Sequence[Held], *, exact: bool = False) -> tuple[E
     """The sentences in which the words stand, in any case; ``first words … last words`` is all from the ones to the others."""
     found: dict[tuple[int, int, int], Excerpt] = {}
     for number, file in enumerate(held):
-        for begin, end in _places(words, file.plain):
-            spot = (begin, end) if exact else _sentences(file.plain, begin, end)
-            found.setdefault((number, *spot), _excerpt(file.plain, *spot))
+        paragraphs = _paragraphs(file.plain)
+        for begin, end in islice(_places(words, file.plain), _MOST_PLACES):
+            spot = (begin, end) if exact else _sentences(file.plain, paragraphs, begin, end)
+            if (number, *spot) not in found:
+                found[number, *spot] = _excerpt(file.plain, *spot)
     return tuple(found.values())
 
 
@@ -81,7 +88,7 @@ def look_nearest(words: str, held: Sequence[Held]) -> Nearest | None:
     view, window = max(windows, key=lambda one: one[1].near.alike, default=(None, None))
     if view is None or window is None or window.near.alike < _LEAST_ALIKE * window.near.words:
         return None
-    excerpt = _excerpt(view, *_sentences(view, *_around(words, view.text, window.begin, window.end)))
+    excerpt = _excerpt(view, *_sentences(view, _paragraphs(view), *_around(words, view.text, window.begin, window.end)))
     return Nearest(excerpt, window.near.alike, window.near.words)
 
 
@@ -114,12 +121,14 @@ def _places(words: str, view: View) -> Iterator[tuple[int, int]]:
 def _occurrences(piece: Stream, stream: Stream) -> Iterator[tuple[int, int]]:
     """From word to behind word."""
     letters, wanted = _lower(stream.letters), _lower(piece.letters)
-    at = letters.find(wanted)
-    while at != -1:
+    at = -1
+    for _ in range(_MOST_TRIES):
+        at = letters.find(wanted, at + 1)
+        if at == -1:
+            return
         end = at + len(wanted)
         if stream.boundary(at) and stream.boundary(end):
             yield stream.word_at(at), stream.word_at(end)
-        at = letters.find(wanted, at + 1)
 
 
 def _lower(letters: str) -> str:
@@ -136,9 +145,8 @@ def _paragraphs(view: View) -> list[tuple[int, int]]:
     return [(begin, end) for begin, end in spans if re.search(r"[^\W_]", view.text[begin:end])]
 
 
-def _sentences(view: View, begin: int, end: int) -> tuple[int, int]:
+def _sentences(view: View, paragraphs: Sequence[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
     """The passage and what its first and last sentence have besides."""
-    paragraphs = _paragraphs(view)
     starts = [start for start, _ in paragraphs]
     first = paragraphs[max(bisect_right(starts, begin) - 1, 0)]
     last = paragraphs[max(bisect_right(starts, end - 1) - 1, 0)]

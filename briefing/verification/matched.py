@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.verification.authors import Speakers
 from briefing.verification.held import View
 from briefing.verification.locators import within
-from briefing.verification.matching import Chain, Found, chains, places
+from briefing.verification.matching import Chain, Found, all_places, chains
 from briefing.verification.quoted import Quoted
 from briefing.verification.streams import Stream
 
@@ -48,11 +48,9 @@ def matches(
 ) -> Iterator[Match]:
     """The reading's best place in each author's words."""
     view, stream = searched
-    found = []
-    for piece in reading.pieces:
-        if not (len(piece.stream) and (ones := places(piece, stream))):
-            return
-        found.append(ones)
+    found = all_places(reading.pieces, stream, longest_gap)
+    if not found or not all(found):
+        return
     for author in sorted({author_of(one, view, stream) for one in found[0]}):
         theirs = [[one for one in ones if author_of(one, view, stream) == author] for ones in found]
         if all(theirs) and (linked := chains(reading.pieces, theirs, longest_gap)):

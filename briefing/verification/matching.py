@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import islice
 
 from briefing.verification.normalising import HYPHEN, LINE_HYPHEN
 from briefing.verification.quoted import Cut, Join, Piece
@@ -15,8 +16,14 @@ LONGEST_SLOT = 8
 """How many words of the source a bracket may stand for."""
 LONGEST_GAP = 200
 """How many words an ellipsis may stand for."""
-_MOST_PLACES = 50_000
-"""More places of one piece are not looked at: such a text is no language."""
+_MOST_PLACES = 20_000
+"""More places of the pieces of one quotation are not looked at: such a text is no language."""
+
+_MOST_LETTERS = 1_000_000
+"""Nor more places where the letters are the same than have so many letters together."""
+
+Ranges = Sequence[tuple[int, int]]
+"""Stretches of a stream's letters, in order."""
 
 
 class Likeness(IntEnum):
@@ -64,24 +71,68 @@ class Chain:
         return ((one.last, other.first) for one, other in zip(self.found, self.found[1:], strict=False))
 
 
-def places(piece: Piece, stream: Stream) -> list[Found]:
-    """Every place of a piece, in order."""
+def places(piece: Piece, stream: Stream, ranges: Ranges = (), most: int = _MOST_PLACES) -> list[Found]:
+    """Every place of a piece, in order; ``ranges``: only there."""
     letters = piece.stream.letters
-    found = list(_places(piece.stream, letters, stream))
+    ranges = ranges or ((0, len(stream.letters)),)
+    found = list(islice(_places(piece.stream, letters, stream, ranges), most))
     if piece.free_case and (other := letters[0].swapcase()) != letters[0] and len(other) == 1:
-        found += [replace(one, other_case=True) for one in _places(piece.stream, other + letters[1:], stream)]
+        others = islice(_places(piece.stream, other + letters[1:], stream, ranges), most)
+        found += [replace(one, other_case=True) for one in others]
         found.sort(key=lambda one: one.first)
     return found
 
 
-def _places(piece: Stream, letters: str, stream: Stream) -> Iterator[Found]:
-    at = -1
-    for _ in range(_MOST_PLACES):
-        at = stream.letters.find(letters, at + 1)
-        if at == -1:
-            return
-        if (found := fitted(piece, stream, at, len(letters))) is not None:
-            yield found
+def all_places(pieces: Sequence[Piece], stream: Stream, longest_gap: int) -> list[list[Found]]:
+    """The places of each piece; the rarest piece is looked for first, and the others where they could follow or precede it."""
+    if not pieces or not all(len(piece.stream) for piece in pieces):
+        return [[] for _ in pieces]
+    most = _MOST_PLACES // len(pieces)
+    rarest = min(range(len(pieces)), key=lambda number: _count(pieces[number], stream))
+    anchors = places(pieces[rarest], stream, most=most)
+    if not anchors:
+        return [[] for _ in pieces]
+    reach = sum(len(piece.stream) for piece in pieces) + len(pieces) * min(longest_gap, len(stream))
+    near = tuple(_ranges(anchors, stream, reach))
+    return [anchors if number == rarest else places(piece, stream, near, most) for number, piece in enumerate(pieces)]
+
+
+def _count(piece: Piece, stream: Stream) -> int:
+    """About how often a piece occurs."""
+    return stream.letters.count(piece.stream.letters[1:] if piece.free_case else piece.stream.letters)
+
+
+def _ranges(anchors: Iterable[Found], stream: Stream, reach: int) -> Iterator[tuple[int, int]]:
+    """The letters within ``reach`` words of an anchor; ranges that meet are one."""
+    waiting: tuple[int, int] | None = None
+    for anchor in anchors:
+        first, last = max(anchor.first - reach, 0), anchor.last + reach
+        begin = stream.starts[first]
+        end = stream.starts[last] if last < len(stream) else len(stream.letters)
+        if waiting and begin <= waiting[1]:
+            waiting = (waiting[0], max(end, waiting[1]))
+            continue
+        if waiting:
+            yield waiting
+        waiting = (begin, end)
+    if waiting:
+        yield waiting
+
+
+def stands(piece: Piece, stream: Stream) -> bool:
+    """Whether a piece is anywhere in a stream."""
+    return bool(places(piece, stream, most=1))
+
+
+def _places(piece: Stream, letters: str, stream: Stream, ranges: Ranges) -> Iterator[Found]:
+    tries = _MOST_LETTERS // len(letters)
+    for begin, end in ranges:
+        at = stream.letters.find(letters, begin, end)
+        while at != -1 and tries > 0:
+            tries -= 1
+            if (found := fitted(piece, stream, at, len(letters))) is not None:
+                yield found
+            at = stream.letters.find(letters, at + 1, end)
 
 
 def fitted(piece: Stream, stream: Stream, at: int, length: int) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match as Block
 from difflib import SequenceMatcher
@@ -22,6 +22,10 @@ _COMMON = 400
 _LEAST_RUN = 3
 """The fewest words in a row that show where a piece of a splice comes from."""
 _MOST_RUNS = 6
+_MOST_PAIRS = 20_000
+"""Pairs of a word of one text and the same word of another; with more of them such a text is no language, and finding runs takes for ever."""
+_MOST_TRIES = 20_000
+"""Places where the letters are the same and the words are others that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,17 @@ def _candidates(words: Sequence[str], stream: Stream) -> Iterator[tuple[int, int
         yield max(first, 0), min(first + 4 * width + len(words), len(stream))
 
 
+def pairs(ours: Iterable[str], theirs: Iterable[str]) -> int:
+    """How many pairs of equal words two texts have."""
+    one, other = Counter(ours), Counter(theirs)
+    return sum(count * other[word] for word, count in one.items())
+
+
 def _window(quoted: Stream, words: Sequence[str], view: View, first: int, last: int) -> Window | None:
     stream = view.exact
     theirs = [word.lower() for word in stream.words[first:last]]
+    if pairs(words, theirs) > _MOST_PAIRS:
+        return None
     blocks = [block for block in SequenceMatcher(None, words, theirs, autojunk=False).get_matching_blocks() if block.size]
     if not blocks:
         return None
@@ -147,9 +159,11 @@ def _longest_run(quoted: Stream, start: int, stream: Stream) -> int:
 def _stands(quoted: Stream, start: int, end: int, stream: Stream) -> bool:
     last = quoted.starts[end] if end < len(quoted.words) else len(quoted.letters)
     letters = quoted.letters[quoted.starts[start] : last]
-    at = stream.letters.find(letters)
-    while at != -1:
+    at = -1
+    for _ in range(_MOST_TRIES):
+        at = stream.letters.find(letters, at + 1)
+        if at == -1:
+            return False
         if stream.boundary(at) and stream.boundary(at + len(letters)):
             return True
-        at = stream.letters.find(letters, at + 1)
     return False

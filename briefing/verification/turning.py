@@ -19,7 +19,7 @@ _SOME_TENS = "|".join(_TENS)
 NUMBER_WORDS = re.compile(
     rf"\b(?:(?:{_SOME_TENS})[ -](?:{'|'.join(_UNITS[1:10])})|{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b", re.IGNORECASE
 )
-FILLERS = re.compile(r",?[ \n]*\b(?:u+m+|u+h+|e+r+m*|a+h+|m{2,}|h+m+|you know)\b[,…]?", re.IGNORECASE)
+FILLERS = re.compile(r"(?:,[ \n]*|(?<![ \n])[ \n]*)\b(?:u+m+|u+h+|e+r+m*|a+h+|m{2,}|h+m+|you know)\b[,…]?", re.IGNORECASE)
 
 
 def negates(word: str) -> bool:

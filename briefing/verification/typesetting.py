@@ -9,7 +9,7 @@ from unicodedata import category
 from briefing.reading.marks import curled_double, curled_single
 from briefing.verification.normalising import Folded, composed, with_ellipses, without_invisibles, without_soft_hyphens
 
-_LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
+_LINE_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
 _UNPRINTED = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _OUTER = {"“": "‘", "”": "’", "„": "‘", "‟": "‘", "«": "‘", "»": "’", "＂": "'", "〝": "‘", "〞": "’"}
 _FEET = re.compile(r"(?<=\d)'(?=\s?\d)")

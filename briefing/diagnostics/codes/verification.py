@@ -167,3 +167,12 @@ V318 = Code(
     example="a text file in Windows-1252, an email with a letter attached",
     instead="The file saved as UTF-8; the attachment as a file of its own, named under evidence.",
 )
+V319 = Code(
+    id="V319",
+    severity=Severity.NOTE,
+    title="nobody can tell whose emphasis this is",
+    what="Finds emphasis inside a quotation, where nothing behind it says whose it is: evidence is compared without it.",
+    why="Readers take it for the speaker’s own.",
+    example="She wrote: “I do *not* want a new gauge.” [@venn-reply]",
+    instead="She wrote: “I do *not* want a new gauge.” (our emphasis) [@venn-reply]",
+)

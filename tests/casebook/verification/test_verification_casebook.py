@@ -58,6 +58,12 @@ def test_what_reading_the_copy_finds(case: Case) -> None:
     assert bool(codes) == bool(case.blocks["reading"])
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if "hints" in case.blocks], ids=BY_FILE_AND_TITLE)
+def test_what_the_editor_is_told_to_do(case: Case) -> None:
+    told = [*found(case), *read_copy(case.blocks["copy"]).findings]
+    assert [hint for finding in told for hint in finding.help] == case.blocks["hints"].splitlines()
+
+
 @pytest.mark.parametrize("case", LOCKED, ids=BY_FILE_AND_TITLE)
 def test_a_record_covers_the_words_it_is_about_and_no_others(case: Case) -> None:
     before = draft(case.blocks["checked copy"])
