@@ -9,8 +9,11 @@ from briefing.checks.described_citations import DescribedCitations
 from briefing.checks.described_pulls import DescribedPulls
 from briefing.checks.described_quotations import DescribedQuotations
 from briefing.checks.described_replies import DescribedReplies
+from briefing.checks.repository_links import RepositoryLinks
 from briefing.desk import Check, Reply
 from briefing.diagnostics import Diagnostic, Severity, Span
+from briefing.testing import SURROUNDINGS
+from briefing.testing import desk as read_desk
 from tests.checks.drafts import Filing, at, draft, found
 
 DISPLAYED = "> “We read every letter.”\n>\n> — {line} [@{key}]"
@@ -128,3 +131,18 @@ EVERY: tuple[Check, ...] = (AttributionLines(), DescribedCitations(), DescribedP
 @pytest.mark.parametrize("check", EVERY, ids=lambda check: check.name)
 def test_a_running_quotation_without_attribution_or_source_is_left_to_other_checks(filed: Filing, check: Check) -> None:
     assert found(check, filed("“We ==read== every letter.” It is so.")) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "codes"),
+    [
+        ("repo_url: https://code.example/lantern\n", ["P425"]),
+        ("edit_uri: edit/main/content/\n", ["P425"]),
+        ("", []),
+    ],
+)
+def test_a_site_with_a_described_source_leads_nobody_into_its_repository(settings: str, codes: list[str]) -> None:
+    linked = SURROUNDINGS["mkdocs.yml"] + settings
+    private = linked.replace("timezone:", "repo_is_private: true\n      timezone:")
+    found_in = [[one.code for one in RepositoryLinks().check(read_desk({"mkdocs.yml": text}))] for text in (linked, private)]
+    assert found_in == [codes, []]

@@ -154,3 +154,13 @@ P417 = Code(
     instead="never-say: [a name]",
     secret=True,
 )
+P425 = Code(
+    id="P425",
+    severity=Severity.ERROR,
+    title="the site links to its repository, and the register holds a described source",
+    what="Looks for `repo_url` and `edit_uri` in mkdocs.yml where a described source is registered and `repo_is_private` is not set.",
+    why="A repository says on which day a source’s file was made, by whom, and what stood in it before.",
+    example="repo_url: https://code.example/lantern",
+    instead="No link, or repo_is_private: true where nobody else can read the repository.",
+    secret=True,
+)
