@@ -30,23 +30,24 @@ def mark_sent(config: Path, named: str, on: date | None, moment: datetime | None
         raise click.UsageError(f"issue {filed.front.issue} was never released: briefing build --release writes it down")
     if issued.sent is not None:
         raise click.UsageError(f"issue {filed.front.issue} is noted as sent on {day_in_words(issued.sent)}")
-    for draft, indexes, recall in _went_along(filed):
+    day = on or today(filed.desk)
+    for draft, indexes, recall in _went_along(filed, day):
         _note(filed, draft, indexes, recall=recall)
-    sent = replace(issued, sent=on or today(filed.desk))
+    sent = replace(issued, sent=day)
     lock = press.write_issued(filed.project, tuple({**filed.desk.issued, issued.issue: sent}.values()))
-    click.echo(f"issue {issued.issue} is noted as sent on {day_in_words(on or today(filed.desk))}")
+    click.echo(f"issue {issued.issue} is noted as sent on {day_in_words(day)}")
     if lock:
         click.echo(f"commit {shown(lock)} and the issues named above")
     return True
 
 
-def _went_along(filed: Filed) -> list[tuple[Draft, tuple[int, ...], bool]]:
-    """Drafts with the places of their entries that this email brought, and whether a recall was among them."""
+def _went_along(filed: Filed, day: date) -> list[tuple[Draft, tuple[int, ...], bool]]:
+    """Drafts with the places of their entries that this email brought on that day, and whether a recall was among them."""
     brought = list(carried(filed.desk).get(filed.front.issue, ()))
     brought += [(filed.draft, entry) for entry in filed.front.corrections if entry.kind not in {_NOT_SHOWN, RECALL}]
     found: list[tuple[Draft, tuple[int, ...], bool]] = []
     for draft in filed.desk.drafts:
-        entries = [entry for of, entry in brought if of == draft and not entry.sent_in]
+        entries = [entry for of, entry in brought if of == draft and not entry.sent_in and entry.on <= day]
         recall = any(entry.kind == RECALL for entry in entries)
         indexes = tuple(index for index, entry in enumerate(draft.front_matter.corrections) if entry in entries and not recall)
         if entries:

@@ -268,3 +268,9 @@ def test_a_damaged_lock_is_told_and_mints_nothing_anew(project: Path) -> None:
     done = release(project)
     assert "sources/ids.lock:2:1: error[D202] this line is no record of a published issue" in done.out
     assert "sources/ids.lock:5:1: error[D203] two records claim one issue" in done.out
+
+
+def test_what_was_corrected_after_an_email_went_out_did_not_go_with_it(project: Path) -> None:
+    done = briefing(project, "mark-sent", "2", "--on", "2026-05-16", *NOW)
+    assert done.status == 0, done.out
+    assert "sent-in" not in (project / ISSUE).read_text(encoding="utf-8"), "its correction is of 20 May"
