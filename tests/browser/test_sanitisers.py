@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from lxml.html import HtmlElement, document_fromstring
 
 from briefing.proofs.readers.html import read_html
+from tests.browser.conftest import ROOT, tool
 from tests.browser.test_emails import emails
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -59,3 +62,28 @@ def test_what_a_sanitiser_takes_away_would_be_seen(node: str, chromium: str) -> 
     planted = emails()["sample"].replace("<h1 ", '<form><p>gone?</p></form><a href="javascript:x">link</a><h1 ', 1)
     (left,) = sanitised(node, chromium, {"planted": planted}).values()
     assert set(read_html(left.encode()).links) != set(read_html(planted.encode()).links)
+
+
+ROUNDCUBE = Path(os.environ.get("BRIEFING_ROUNDCUBE", ROOT / ".cache" / "roundcube"))
+"""Where ``.ci/run`` unpacks Debian's packages roundcube-core and php-masterminds-html5."""
+
+
+def washed(html: str) -> str:
+    """The email as Roundcube's sanitiser leaves it."""
+    php = tool(shutil.which("php"), "PHP")
+    tool(ROUNDCUBE / "usr" / "share" / "roundcube", "Roundcube's sanitiser")
+    script = str(Path(__file__).with_name("washed.php"))
+    result = subprocess.run([php, script, str(ROUNDCUBE)], input=html, capture_output=True, text=True, check=False, timeout=60)
+    assert (result.returncode, result.stderr) == (0, "")
+    return result.stdout
+
+
+def test_roundcube_leaves_every_word_link_heading_and_quotation() -> None:
+    for name, html in emails().items():
+        left = washed(html)
+        before, after = read_html(html.encode()), read_html(left.encode())
+        assert after.text.split() == before.text.split(), name
+        pages = {url for url in before.links if not url.endswith(".png")}  # pictures are shown when a reader asks for them
+        assert pages <= set(after.links), name
+        kept = Counter(element.tag for element in document_fromstring(left).iter() if element.tag in _KEPT)
+        assert kept == elements(html), name
