@@ -31,13 +31,14 @@ def mark_sent(config: Path, named: str, on: date | None, moment: datetime | None
     if issued.sent is not None:
         raise click.UsageError(f"issue {filed.front.issue} is noted as sent on {day_in_words(issued.sent)}")
     day = on or today(filed.desk)
-    for draft, indexes, recall in _went_along(filed, day):
+    along = _went_along(filed, day)
+    for draft, indexes, recall in along:
         _note(filed, draft, indexes, recall=recall)
     sent = replace(issued, sent=day)
     lock = press.write_issued(filed.project, tuple({**filed.desk.issued, issued.issue: sent}.values()))
     click.echo(f"issue {issued.issue} is noted as sent on {day_in_words(day)}")
     if lock:
-        click.echo(f"commit {shown(lock)} and the issues named above")
+        click.echo(f"commit {shown(lock)}{' and the issues named above' if along else ''}")
     return True
 
 
