@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
+from urllib.request import urlopen
 
 import pytest
 
@@ -145,3 +146,13 @@ def test_what_no_hook_sees_shows_when_two_vaults_are_compared(edition: str, proj
             outcomes.append(built(project, vault))
     assert all(done.built for done in outcomes)
     assert outcomes[0].files != outcomes[1].files
+
+
+@pytest.mark.parametrize("address", ["https://elsewhere.example/", "http://127.0.0.1:9/"])
+def test_a_build_asks_nobody_for_anything_and_a_plug_in_that_does_is_seen(address: str, project: Path, vault: Path) -> None:
+    """Every build of these tests runs with sockets refused; this one shows that it would have been noticed."""
+    with with_plugin("editions", Leaky(vault, lambda _vault: urlopen(address))):  # noqa: S310  # it never gets there
+        done = built(project, vault)
+    assert not done.built
+    assert "the plug-in “leaky” (briefing.editions) of leaky-distribution failed" in done.log
+    assert "a build asks nobody for anything" in done.log
