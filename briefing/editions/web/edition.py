@@ -56,7 +56,7 @@ class WebEdition:
             *_index_files(environment, site, pages),
             quotations_file(archive, tuple(view for view in quotation_views(archive) if view.listed)),
             *((facets_file(archive),) if theme.search else ()),
-            *styles.values(),
+            *(file for name, file in styles.items() if theme.search or name != SEARCH_SCRIPT),
             *(cards.artifact(issue.path, issue_card(archive.publication, issue)) for issue in archive.issues),
             cards.artifact("assets/", site_card(archive.publication)),
             *_static_files(theme, styles),
