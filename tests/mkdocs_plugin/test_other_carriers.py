@@ -39,7 +39,7 @@ def taken(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-def test_mkdocs_properdocs_and_our_own_command_give_the_same_bytes(publication: Path) -> None:
+def test_mkdocs_properdocs_our_own_command_and_no_material_at_all_give_the_same_bytes(publication: Path) -> None:
     made = []
     for command in (
         ["briefing", "build"],
@@ -48,8 +48,22 @@ def test_mkdocs_properdocs_and_our_own_command_give_the_same_bytes(publication: 
     ):
         run(publication, *command)
         made.append((taken(publication / "site"), taken(publication / "dist")))
+    without_material(publication)
+    made.append((taken(publication / "site"), taken(publication / "dist")))
     assert len(made[0][0]) > 40
-    assert made[0] == made[1] == made[2]
+    assert made[0] == made[1] == made[2] == made[3]
+
+
+def without_material(publication: Path) -> None:
+    """Build with no theme at all, on a machine that has no Material: it reaches the end of its life in May 2027."""
+    config = publication / "mkdocs.yml"
+    lean = config.read_text(encoding="utf-8").replace("name: material\n  font: false", "name: null\n  custom_dir: overrides")
+    assert "material" not in lean
+    config.write_text(lean, encoding="utf-8")
+    (publication / "overrides").mkdir()
+    code = "import sys; sys.modules['material'] = None; from mkdocs.__main__ import cli; cli(['build', '--strict'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=publication, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.slow
