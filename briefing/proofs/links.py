@@ -18,6 +18,8 @@ from briefing.proofs.pages import LinkedPage, linked_pages
 _RUNS_CODE = re.compile(r"(?:javascript|vbscript|data(?!:image/)):", re.IGNORECASE)
 _RELATIVE = ("#", "/", ".")
 """How an address begins that means nothing outside a page; a provider's placeholder in an email begins otherwise."""
+_UP = re.compile(r"((?:\.\./)+)((?:[\w-]+(?:\.[\w-]+)*/?)*(?:#.*)?)")
+"""An address that goes up and then down by plain names: nothing in it means anything else when it is written further up."""
 _FURTHEST = 5
 """How many redirects are followed."""
 
@@ -55,12 +57,35 @@ class _Site:
     _known: dict[tuple[str, str], _Fault | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was found of an address before: every page has the same masthead, and issues are linked from several lists."""
 
+    _reached: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The places on the page that an address leads to; none where more has to be looked into."""
+
     def judged(self, base: str, address: str) -> _Fault | None:
         """``fault``, looked into once for each address; a relative one means another place on each page."""
+        base, address = self._from_above(base, address)
+        bare, _, fragment = address.strip().partition("#")
+        if fragment and unquote(fragment) in self._places(base, bare):
+            return None
         key = ("" if base and address.startswith(self.url) else base, address)
         if key not in self._known:
             self._known[key] = self.fault(base, address)
         return self._known[key]
+
+    def _from_above(self, base: str, address: str) -> tuple[str, str]:
+        """``../../archive/`` as the page two folders further up has it: so all pages have the same address."""
+        up = _UP.fullmatch(address)
+        folders = base.removeprefix(self.url).split("/")
+        levels = len(up[1]) // 3 if up else 0
+        if up is None or not base.endswith("/") or levels >= len(folders):
+            return base, address
+        return self.url + "".join(f"{folder}/" for folder in folders[: -levels - 1]), up[2]
+
+    def _places(self, base: str, bare: str) -> frozenset[str]:
+        if (base, bare) not in self._reached:
+            in_reach = (base or bare.startswith(self.url)) and self.fault(base, bare) is None
+            page = self._page(urljoin(base, bare)) if in_reach else None
+            self._reached[base, bare] = page.ids if page else frozenset()
+        return self._reached[base, bare]
 
     def fault(self, base: str, address: str) -> _Fault | None:
         """What is wrong with ``address`` as written in a file whose own address is ``base``, "" for a file that has none."""
@@ -80,13 +105,21 @@ class _Site:
         if not target.startswith(self.url):
             leaves = not urlsplit(address).scheme and not address.startswith("//")
             return _Fault(L201, address, url) if leaves else None
-        path = self._file(unquote(urlsplit(target).path[len(urlsplit(self.url).path) :]))
+        path = self._path(target)
         if path is None:
             return _Fault(L201, target, target)
         page = self._behind_redirects(path)
         if not fragment or page is None or unquote(fragment) in page.ids:
             return None
         return _Fault(L202, url, url)
+
+    def _page(self, target: str) -> LinkedPage | None:
+        path = self._path(target) if target.startswith(self.url) else None
+        return None if path is None else self._behind_redirects(path)
+
+    def _path(self, target: str) -> str | None:
+        """The file that an address of ours means, where there is one."""
+        return self._file(unquote(urlsplit(target).path[len(urlsplit(self.url).path) :]))
 
     def _file(self, path: str) -> str | None:
         """The file a server sends for ``path``."""
