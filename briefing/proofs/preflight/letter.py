@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import Message
@@ -11,8 +11,7 @@ from functools import cached_property
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.model import Internal, Issue, Provider, Publication, Sender, Tree
 from briefing.proofs.outputs import Outputs
-from briefing.proofs.preflight.page import Page, Tags, read_page
-from briefing.proofs.readers.flowed import unflowed
+from briefing.proofs.preflight.page import Page, Tag, Tags, read_page
 
 
 @dataclass
@@ -52,11 +51,6 @@ class Letter:
         return tuple((message_from_bytes(head.lstrip()), body) for head, _, body in halves)
 
     @cached_property
-    def shown_text(self) -> str:
-        """The text part as a program shows it."""
-        return unflowed(self.text)
-
-    @cached_property
     def links(self) -> tuple[tuple[str, str, bool], ...]:
         """Every link of the HTML: address, words, and whether it has the provider's mark against tracking."""
         name = self.provider.no_track.partition("=")[0]
@@ -69,6 +63,16 @@ class Letter:
     def permalink(self) -> str:
         """The issue's address on the website."""
         return self.publication.absolute(Internal(self.issue.path))
+
+    def shapes(self, rule: str, judge: Callable[[Tag], Iterable[Diagnostic]]) -> Iterator[Diagnostic]:
+        """What ``judge`` has against the looks of any tag; a shape it has nothing against is not asked about again."""
+        for tag in self.page.shapes:
+            if (rule, tag.shape) in self.tags.sound:
+                continue
+            found = tuple(judge(tag))
+            if not found:
+                self.tags.sound.add((rule, tag.shape))
+            yield from found
 
     def at(
         self,

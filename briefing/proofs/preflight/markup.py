@@ -28,32 +28,38 @@ def alphabet(letter: Letter) -> Iterator[Diagnostic]:
     """What is outside it, and what does not fit the grammar of an email."""
     for fault in letter.page.faults:
         yield letter.at(E213, "the HTML is not written as an email must be", notes=(f"here: {fault}",))
+    yield from letter.shapes("alphabet", lambda tag: _strange(letter, tag))
+
+
+def _strange(letter: Letter, tag: Tag) -> Iterator[Diagnostic]:
     mark = letter.provider.no_track.partition("=")[0]
-    for tag in letter.page.tags:
-        if tag.name in _BANNED or any(name.startswith("on") for name in tag.attributes):
-            yield letter.at(E222, f"there is an element <{tag.name}> that mail programs remove")
-            continue
-        for triple in sorted(_triples(tag) - ALPHABET - {Triple("a", mark)}):
-            yield letter.at(E213, f"not in the alphabet: {_spelt(triple)}")
+    if tag.name in _BANNED or any(name.startswith("on") for name in tag.attributes):
+        yield letter.at(E222, f"there is an element <{tag.name}> that mail programs remove")
+        return
+    for triple in sorted(_triples(tag) - ALPHABET - {Triple("a", mark)}):
+        yield letter.at(E213, f"not in the alphabet: {_spelt(triple)}")
 
 
 def styles(letter: Letter) -> Iterator[Diagnostic]:
     """What an element must say of itself, and what Word and the webmails do not take."""
-    holding = {id(tag): tag for run in letter.page.body for tag in (letter.page.elements[run.element].tag,)}
+    holding = {tag.shape: tag for run in letter.page.body for tag in (letter.page.elements[run.element].tag,)}
     for tag in holding.values():
         if tag.name in TEXT_BLOCKS and not (_FONT.match(tag.style.get("font", "")) and "color" in tag.style):
             yield letter.at(E218, f"<{tag.name}> holds text and does not say its font and colour")
-    for tag in letter.page.tags:
-        if tag.name == "a" and "color" not in tag.style:
-            yield letter.at(E218, "a link does not say its colour")
-        for name, value in tag.style.items():
-            if fault := _unfit(tag.name, name, value):
-                yield letter.at(E219, f"<{tag.name}>: {name}:{value}: {fault}")
-            if "!important" in value:
-                yield letter.at(E220, f"!important in an attribute of <{tag.name}>")
+    yield from letter.shapes("styles", lambda tag: _unfit_styles(letter, tag))
     style = letter.page.style
     if "/*" in style or _BAD_IMPORTANT.search(style) or _NESTED_AT.search(style):
         yield letter.at(E220)
+
+
+def _unfit_styles(letter: Letter, tag: Tag) -> Iterator[Diagnostic]:
+    if tag.name == "a" and "color" not in tag.style:
+        yield letter.at(E218, "a link does not say its colour")
+    for name, value in tag.style.items():
+        if fault := _unfit(tag.name, name, value):
+            yield letter.at(E219, f"<{tag.name}>: {name}:{value}: {fault}")
+        if "!important" in value:
+            yield letter.at(E220, f"!important in an attribute of <{tag.name}>")
 
 
 def tables(letter: Letter) -> Iterator[Diagnostic]:

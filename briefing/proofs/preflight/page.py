@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r" ([a-z][a-z:-]*)(?:=\"([^\"]*)\")?")
+_VARIED = re.compile(r"( (?:href|src|alt|content|start))=\"[^\"]*\"")
 _VOID = frozenset({"br", "hr", "img", "meta"})
 
 TEXT_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "pre"})
@@ -39,6 +40,13 @@ class Tag(NamedTuple):
     name: str
     attributes: Mapping[str, str]
     style: Mapping[str, str]
+    shape: str
+    """The tag without addresses and words: how it looks, and what rules about looks are asked of once."""
+    named: str
+    """Its class."""
+    colour: str
+    """As its own style says; "" where it does not."""
+    ground: str
 
 
 class Element(NamedTuple):
@@ -74,19 +82,24 @@ class Tags:
     known: dict[str, Tag] = field(default_factory=dict)
     paths: dict[Path, int] = field(default_factory=dict)
     """Every path by its last step: the number of the path before it, a name and a class."""
+    sound: set[tuple[str, str]] = field(default_factory=set)
+    """Rules about looks, and the shapes that they have nothing against."""
     dark: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
     """Colour and ground of a path in the dark design of a style element."""
 
     def path(self, before: int, tag: Tag) -> int:
         """The number of a path."""
-        return self.paths.setdefault((before, tag.name, tag.attributes.get("class", "")), len(self.paths))
+        return self.paths.setdefault((before, tag.name, tag.named), len(self.paths))
 
     def read(self, name: str, attributes: str) -> Tag:
         """The tag of this spelling."""
         spelling = name + attributes
         if spelling not in self.known:
             found = {one: unescape(value) for one, value in _ATTRIBUTE.findall(attributes)}
-            self.known[spelling] = Tag(name, found, _style(found.get("style", "")))
+            style = _style(found.get("style", ""))
+            shape = name + _VARIED.sub(r"\1", attributes)
+            colour, ground = style.get("color", ""), style.get("background-color", "")
+            self.known[spelling] = Tag(name, found, style, shape, found.get("class", ""), colour, ground)
         return self.known[spelling]
 
 
@@ -130,6 +143,11 @@ class Page:
         return tuple({id(element.tag): element.tag for element in self.elements}.values())
 
     @cached_property
+    def shapes(self) -> tuple[Tag, ...]:
+        """A tag of every shape."""
+        return tuple({element.tag.shape: element.tag for element in self.elements}.values())
+
+    @cached_property
     def spoken(self) -> tuple[tuple[Element, str], ...]:
         """Links, headings and the title with their words, in order; also those without any."""
         found: dict[int, list[str]] = {i: [] for i, element in enumerate(self.elements) if element.speaker == i}
@@ -149,40 +167,44 @@ class Page:
 def read_page(document: str, tags: Tags) -> Page:
     """``document``, read in one pass."""
     page, current, position = Page(), -1, 0
-    while position < len(document):
-        token = _TOKEN.match(document, position)
-        if token is None:
-            page.faults.append(document[position : position + 60])
-            return page
-        match token.lastgroup:
-            case "text":
-                if current >= 0:
-                    page.runs.append(Run(current, unescape(token["text"]) if "&" in token["text"] else token["text"]))
-            case "attributes" | "tag":
-                page.elements.append(_element(page, current, tags.read(token["tag"], token["attributes"]), position, tags))
-                current = current if token["tag"] in _VOID else len(page.elements) - 1
-            case "end":
-                if current < 0 or page.elements[current].tag.name != token["end"]:
-                    page.faults.append(token[0])
-                    return page
-                current = page.elements[current].parent
-            case "comment":
-                page.comments.append(token["comment"])
-            case _:
-                pass
+    elements, runs = page.elements, page.runs
+    for token in _TOKEN.finditer(document):
+        if token.start() != position:
+            break
         position = token.end()
-    if current >= 0:
-        page.faults.append(f"<{page.elements[current].tag.name}> is not closed")
+        kind = token.lastgroup
+        if kind == "text":
+            if current >= 0:
+                text = token[0]
+                runs.append(Run(current, unescape(text) if "&" in text else text))
+        elif kind == "attributes":
+            name = token["tag"]
+            elements.append(_element(elements, current, tags.read(name, token["attributes"]), token.start(), tags))
+            current = current if name in _VOID else len(elements) - 1
+        elif kind == "end":
+            if current < 0 or elements[current].tag.name != token["end"]:
+                page.faults.append(token[0])
+                return page
+            current = elements[current].parent
+        elif kind == "comment":
+            page.comments.append(token["comment"])
+    if position < len(document):
+        page.faults.append(document[position : position + 60])
+    elif current >= 0:
+        page.faults.append(f"<{elements[current].tag.name}> is not closed")
     return page
 
 
-def _element(page: Page, parent: int, tag: Tag, start: int, tags: Tags) -> Element:
+def _element(elements: list[Element], parent: int, tag: Tag, start: int, tags: Tags) -> Element:
     """An element with what it takes over from the one around it."""
-    around = page.elements[parent] if parent >= 0 else None
-    speaker = len(page.elements) if tag.name in _SPEAKERS else around.speaker if around else -1
-    colour = tag.style.get("color", around.colour if around else "")
-    ground = tag.style.get("background-color", around.ground if around else "")
-    return Element(tag, parent, start, speaker, tags.path(around.path if around else -1, tag), colour, ground)
+    if parent < 0:
+        return Element(
+            tag, parent, start, len(elements) if tag.name in _SPEAKERS else -1, tags.path(-1, tag), tag.colour, tag.ground
+        )
+    around = elements[parent]
+    speaker = len(elements) if tag.name in _SPEAKERS else around.speaker
+    path = tags.path(around.path, tag)
+    return Element(tag, parent, start, speaker, path, tag.colour or around.colour, tag.ground or around.ground)
 
 
 def _style(text: str) -> Mapping[str, str]:

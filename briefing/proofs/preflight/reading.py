@@ -47,13 +47,16 @@ def headings(letter: Letter) -> Iterator[Diagnostic]:
 
 def sizes(letter: Letter) -> Iterator[Diagnostic]:
     """Of every element that holds text."""
-    for tag in letter.page.tags:
-        if tag.name in TEXT_BLOCKS and (size := _SIZE.match(tag.style.get("font", ""))):
-            yield from _size_faults(letter, tag, int(size[1]), float(size[2]))
-        if tag.style.get("text-align") == "justify":
-            yield letter.at(E226, f"<{tag.name}> is justified")
-        if tag.name == "a" and "underline" not in tag.style.get("text-decoration", ""):
-            yield letter.at(E226, "a link is not underlined")
+    yield from letter.shapes("sizes", lambda tag: _unreadable(letter, tag))
+
+
+def _unreadable(letter: Letter, tag: Tag) -> Iterator[Diagnostic]:
+    if tag.name in TEXT_BLOCKS and (size := _SIZE.match(tag.style.get("font", ""))):
+        yield from _size_faults(letter, tag, int(size[1]), float(size[2]))
+    if tag.style.get("text-align") == "justify":
+        yield letter.at(E226, f"<{tag.name}> is justified")
+    if tag.name == "a" and "underline" not in tag.style.get("text-decoration", ""):
+        yield letter.at(E226, "a link is not underlined")
 
 
 def _size_faults(letter: Letter, tag: Tag, size: int, leading: float) -> Iterator[Diagnostic]:

@@ -48,7 +48,7 @@ def template_words(letter: Letter) -> Iterator[Diagnostic]:
 def who_and_why(letter: Letter) -> Iterator[Diagnostic]:
     """In both parts: the way out is told by its own word, the rest word for word."""
     html = " ".join("".join(run.text for run in letter.page.body).split())
-    text = " ".join(letter.shown_text.split())
+    text = " ".join(letter.text.split())  # the foot stands in no quotation: its lines flow on at blanks
     reason = letter.sender.reason or letter.publication.title
     for what, words in (("the postal address", letter.sender.postal_address), ("the reason", reason)):
         wanted = " ".join(words.split())
