@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.clearance.passages import MAY_STAND_ANYWHERE, passage, words_of
 from briefing.desk import CitedSource, Desk, Draft, DraftQuotation, PublicRecord
 from briefing.diagnostics import Diagnostic
-from briefing.diagnostics.codes.documents import V319
+from briefing.diagnostics.codes.documents import V320
 
 
 class DocumentsWords:
@@ -16,11 +16,11 @@ class DocumentsWords:
     name = "documents-words"
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
-        """V319 at the quotation; not where it cites something besides whose text nobody can see."""
+        """V320 at the quotation; not where it cites something besides whose text nobody can see."""
         for draft in desk.drafts:
             for quotation in draft.quotations:
                 if len(words_of(_words(quotation))) >= MAY_STAND_ANYWHERE and _is_missing(quotation, draft, desk):
-                    yield V319.at(quotation.span, help=("compare the text beside the register with the document",))
+                    yield V320.at(quotation.span, help=("compare the text beside the register with the document",))
 
 
 def _is_missing(quotation: DraftQuotation, draft: Draft, desk: Desk) -> bool:

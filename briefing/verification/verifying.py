@@ -21,6 +21,7 @@ from briefing.verification.evidence_lock import (
     write_evidence_lock,
 )
 from briefing.verification.policies import POLICY
+from briefing.verification.published import differing
 from briefing.verification.vault import Opened, open_vault
 
 
@@ -47,7 +48,8 @@ def verify(desk: Desk, vault: Path) -> Verified:
         unpinned = str(error)
     records = tuple(_record(one, desk, opened, before) for one in checked)
     told = (finding for one, record in zip(checked, records, strict=True) for finding in _told(one, record))
-    return Verified(records, (*_changed(before, opened, desk), *_remarks(opened, checked, desk), *told), unpinned)
+    published = differing(desk, {key: one.kept for key, one in opened.items()})
+    return Verified(records, (*_changed(before, opened, desk), *_remarks(opened, checked, desk), *told, *published), unpinned)
 
 
 def examine(desk: Desk, vault: Path, draft: Draft, quotation: DraftQuotation) -> tuple[Checked, Kept] | None:

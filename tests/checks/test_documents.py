@@ -64,4 +64,4 @@ def test_the_text_of_a_source_whose_file_has_a_fault_is_told_of_once() -> None:
 )
 def test_what_is_quoted_from_a_published_document_stands_in_it(copy: str, found: bool) -> None:
     message = told(DocumentsWords(), {REPORT: OPEN, TEXT: "Rosters are rarely altered\nby the masters.\n", COPY: f"{copy}\n"})
-    assert ("warning[V319]" in message) is not found
+    assert ("warning[V320]" in message) is not found

@@ -23,12 +23,21 @@ P418 = Code(
     instead="The file in the vault; or, where anybody can get the document, level: open and publish: true in its register file.",
     secret=True,
 )
-V319 = Code(
-    id="V319",
+V320 = Code(
+    id="V320",
     severity=Severity.WARNING,
     title="the published document does not have these words",
     what="Looks for every quotation of four words or more in the text that is published with its source.",
     why="Readers are told that they can look for themselves, and would look in vain.",
     example="“We shut the gate” [@port-hearing], and sources/port-hearing.txt is an older version",
     instead="the text that was quoted, in sources/port-hearing.txt",
+)
+V321 = Code(
+    id="V321",
+    severity=Severity.WARNING,
+    title="the published text is not the one that was verified",
+    what="Compares the text beside the register with the evidence, word by word; quotation marks, spaces and line ends are free.",
+    why="Readers look a quotation up in the text they are shown, and it was checked in another.",
+    example="sources/port-hearing.txt, typed off with a line left out",
+    instead="the text as it is in the evidence; or the evidence replaced, where the document was published anew",
 )
