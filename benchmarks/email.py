@@ -1,0 +1,155 @@
+"""``python -m benchmarks.email``: what an email costs here, beside what inlining or MJML costs for the same words, in the same run.
+
+The others are given the issue as plain paragraphs with a style sheet (or as MJML) and make HTML with inline styles of it; ours is made from the
+model, with its plain text, its message and the preflight. Those of the others that are not installed are left out and named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from html import escape
+from importlib import import_module
+from pathlib import Path
+from statistics import median
+
+from briefing.clearance import clear
+from briefing.editions.email import EmailEdition
+from briefing.editions.email.flowed import flowed
+from briefing.editions.email.html_frame import html
+from briefing.editions.email.looks import looks
+from briefing.editions.email.mailing import Mailing
+from briefing.editions.email.message import message
+from briefing.editions.email.text_frame import text
+from briefing.model import Archive, Issue
+from briefing.model.words import lines, words
+from briefing.press import compose, read_project
+from briefing.press.theme import load_theme
+from briefing.proofs import Outputs
+from briefing.proofs.preflight import Preflight
+
+_ROOT = Path(__file__).parents[1]
+_SHEET = (
+    "body{margin:0;color:#1a1c20}p{margin:0 0 18px;font:18px/1.6 Georgia,serif;color:#1a1c20}a{color:#0d4f68}.m{color:#595650}"
+)
+_NODE = """\
+const {{ createRequire }} = require("node:module");
+const load = createRequire({folder} + "/");
+const tool = load({package});
+const given = require("node:fs").readFileSync(0, "utf8");
+(async () => {{
+  const once = async () => {call};
+  await once();
+  const taken = [];
+  for (let turn = 0; turn < {runs}; turn++) {{
+    const from = process.cpuUsage();
+    await once();
+    const used = process.cpuUsage(from);
+    taken.push((used.user + used.system) / 1000);
+  }}
+  console.log(JSON.stringify(taken));
+}})();
+"""
+
+
+def main() -> None:
+    """Measure and print a table in Markdown."""
+    wishes = _wishes()
+    archive = _sample()
+    issue = max(archive.issues, key=lambda one: len(words(one)))
+    _say(
+        f"Measured on {datetime.now(UTC):%-d %B %Y}: {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()};"
+    )
+    _say(
+        f"an issue of {len(words(issue)):,} words, median of {wishes.runs} in one warm process, load {os.getloadavg()[0]:.1f}.\n"
+    )
+    _say("| | CPU ms an issue |")
+    _say("|:--|--:|")
+    for name, taken in (*_ours(archive, issue, wishes.runs), *_peers(issue, wishes.runs, wishes.node)):
+        _say(f"| {name} | {taken} |")
+
+
+def _sample() -> Archive:
+    composition = compose(read_project(_ROOT / "mkdocs.yml"), (), datetime.now(UTC))
+    if composition.desk is None:
+        raise SystemExit("the sample publication cannot be read")
+    return clear(composition.desk, ())
+
+
+def _ours(archive: Archive, issue: Issue, runs: int) -> Iterator[tuple[str, str]]:
+    sender, theme = archive.publication.sender, load_theme()
+    if sender is None:
+        return
+    mailing = Mailing(archive.publication, sender, issue, sender.provider, looks(theme.tokens))
+    document, plain = html(mailing).html, flowed(tuple(text(mailing)))
+    yield "HTML", _timed(lambda: html(mailing), runs)
+    yield "plain text", _timed(lambda: flowed(tuple(text(mailing))), runs)
+    yield "message", _timed(lambda: message(mailing, plain, document), runs)
+    rendition = EmailEdition().render(archive, theme)
+    outputs = Outputs(archive, {(file.tree, file.path): file.content for file in rendition.artifacts}, rendition.showings)
+    yield "preflight, 40 checks", _timed(lambda: list(Preflight().prove(outputs)), runs, len(archive.issues))
+
+
+def _peers(issue: Issue, runs: int, node: Path) -> Iterator[tuple[str, str]]:
+    paragraphs = "".join(
+        f'<p class="m">{escape(line)} <a href="https://lantern.example/">x</a></p>' for line in lines(issue) if line
+    )
+    page = f"<!DOCTYPE html><html><head><style>{_SHEET}</style></head><body>{paragraphs}</body></html>"
+    mjml = f"<mjml><mj-body><mj-section><mj-column><mj-text>{paragraphs}</mj-text></mj-column></mj-section></mj-body></mjml>"
+    yield (
+        "css-inline, inlining alone",
+        _python("css_inline", lambda tool: lambda: tool.inline(page, load_remote_stylesheets=False), runs),
+    )
+    yield "premailer, inlining alone", _python("premailer", lambda tool: lambda: tool.transform(page, allow_network=False), runs)
+    yield "juice, inlining alone", _by_node(node, "juice", "tool(given)", page, runs)
+    yield "MJML, its layout alone", _by_node(node, "mjml", "(tool.default ?? tool)(given)", mjml, runs)
+
+
+def _python(name: str, made: Callable[..., Callable[[], object]], runs: int) -> str:
+    try:
+        return _timed(made(import_module(name)), runs)
+    except ImportError:
+        return "not installed"
+
+
+def _by_node(folder: Path, package: str, call: str, given: str, runs: int) -> str:
+    """Timed inside node, without its start."""
+    node = shutil.which("node")
+    if node is None or not (folder / "node_modules" / package).is_dir():
+        return "not installed"
+    script = _NODE.format(folder=json.dumps(str(folder)), package=json.dumps(package), call=call, runs=runs)
+    done = subprocess.run([node, "-e", script], input=given, capture_output=True, text=True, check=False)  # noqa: S603 - our own script
+    return f"{median(json.loads(done.stdout)):.2f}" if done.returncode == 0 else "failed"
+
+
+def _timed(once: Callable[[], object], runs: int, share: int = 1) -> str:
+    once()
+    taken = []
+    for _ in range(runs):
+        started = time.process_time()
+        once()
+        taken.append(time.process_time() - started)
+    return f"{median(taken) * 1000 / share:.2f}"
+
+
+def _wishes() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.email", description=__doc__)
+    parser.add_argument("--runs", type=int, default=50, help="of which the median is taken")
+    parser.add_argument("--node", type=Path, default=_ROOT, help="a folder with juice and mjml in its node_modules")
+    return parser.parse_args()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    main()
