@@ -118,7 +118,7 @@ class Publication:
     pulls: frozenset[str] = frozenset({"web", "email"})
     """The names of the editions that show pull-quotes."""
     feed_items: int = 20
-    """How many of the newest issues a feed has."""
+    """How many of the newest issues a feed has: at most 100."""
     feed_hub: str = ""
     """URL of a WebSub hub; none by default."""
 

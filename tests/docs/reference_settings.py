@@ -80,7 +80,7 @@ OWN = (
     Key("publish", Settings, "publish"),
     Key("pulls", Publication, "pulls", "The editions that show pull-quotes: `web`, `email`, `feeds`; the first two by default."),
     *(Key(f"house_style.{rule.name}", HouseStyle, rule.name) for rule in fields(HouseStyle)),
-    Key("feeds.items", Publication, "feed_items", "How many of the newest issues a feed has; 20 by default."),
+    Key("feeds.items", Publication, "feed_items", "How many of the newest issues a feed has, at most 100; 20 by default."),
     Key("feeds.hub", Publication, "feed_hub"),
     Key("email.from.name", Sender, "name", "Whom an email comes from; the publication’s name by default."),
     Key("email.from.address", Sender, "address", "The address it comes from; it must be set where `email` is."),
