@@ -71,7 +71,7 @@ def look_up(words: str, held: Sequence[Held], *, exact: bool = False) -> tuple[E
             spot = (begin, end) if exact else _sentences(file.plain, paragraphs, begin, end)
             if (number, *spot) not in found:
                 found[number, *spot] = _excerpt(file.plain, *spot)
-    return tuple(found.values())
+    return tuple(excerpt for excerpt in found.values() if excerpt.paragraphs)
 
 
 def struck(words: str, held: Sequence[Held]) -> bool:
@@ -89,13 +89,15 @@ def look_nearest(words: str, held: Sequence[Held]) -> Nearest | None:
     if view is None or window is None or window.near.alike < _LEAST_ALIKE * window.near.words:
         return None
     excerpt = _excerpt(view, *_sentences(view, _paragraphs(view), *_around(words, view.text, window.begin, window.end)))
-    return Nearest(excerpt, window.near.alike, window.near.words)
+    return Nearest(excerpt, window.near.alike, window.near.words) if excerpt.paragraphs else None
 
 
 def _around(words: str, text: str, begin: int, end: int) -> tuple[int, int]:
     """As many words as are looked for, around the longest run of them in a stretch; stray ones lie far off."""
     ours = [word.lower() for word in re.findall(r"[^\W_]+", words)]
     theirs = list(re.finditer(r"[^\W_]+", text[begin:end]))
+    if not theirs:
+        return begin, end
     run = SequenceMatcher(None, ours, [match[0].lower() for match in theirs], autojunk=False).find_longest_match()
     first = max(run.b - run.a, 0)
     last = min(run.b - run.a + len(ours), len(theirs)) - 1
@@ -147,6 +149,8 @@ def _paragraphs(view: View) -> list[tuple[int, int]]:
 
 def _sentences(view: View, paragraphs: Sequence[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
     """The passage and what its first and last sentence have besides."""
+    if not paragraphs:
+        return begin, end
     starts = [start for start, _ in paragraphs]
     first = paragraphs[max(bisect_right(starts, begin) - 1, 0)]
     last = paragraphs[max(bisect_right(starts, end - 1) - 1, 0)]

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.desk import Draft, Level, PublicRecord, QuotedPart, Register
@@ -115,12 +115,16 @@ def test_any_words_and_any_evidence_come_to_a_verdict(words: list[str], files: l
 
 
 @given(TEXT, SEGMENTS)
+@example("[", [Segment("the […]")])
+@example("[sic] ", [Segment("[…]")])
+@example("[…]", [Segment("[…]")])
 def test_any_words_are_looked_up_in_any_evidence(words: str, segments: list[Segment]) -> None:
     held = [Held(Evidence(tuple(segments)))]
     for exact in (False, True):
         for excerpt in look_up(words, held, exact=exact):
             assert paste(excerpt, RECORD, REGISTER).copy.startswith("“")
-    look_nearest(words, held)
+    if near := look_nearest(words, held):
+        assert paste(near.excerpt, RECORD, REGISTER).copy.startswith("“")
 
 
 MANY = 20_000
