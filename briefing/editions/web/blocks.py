@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import LiteralString, assert_never
 
 from markupsafe import Markup
 
 from briefing.editions.web.declared import Copy
+from briefing.editions.web.filling import filled
 from briefing.editions.web.inlines import NOTHING, InlineSetter
 from briefing.editions.web.places import Place, person_path
 from briefing.editions.web.verdicts import documented
@@ -56,22 +57,22 @@ class BlockSetter:
     def _block(self, block: Block) -> Copy:
         match block:
             case Paragraph(anchor, content):
-                html = Markup("<p{}>{}</p>\n").format(_id(anchor), self.inlines.set(content))
+                html = filled("<p{}>{}</p>\n", _id(anchor), self.inlines.set(content))
                 return self._with_pulls(html, (content,))
             case Heading(anchor, level, content):
-                html = Markup("<h{}{}>{}</h{}>\n").format(level, _id(anchor), self.inlines.set(content), level)
+                html = filled("<h{}{}>{}</h{}>\n", level, _id(anchor), self.inlines.set(content), level)
                 return self._with_pulls(html, (content,))
             case BulletList(items):
                 return self._list(Markup("<ul>"), items, Markup("</ul>\n"))
             case OrderedList(start, items):
-                opening = Markup('<ol start="{}">').format(start) if start != 1 else Markup("<ol>")
+                opening = filled('<ol start="{}">', start) if start != 1 else Markup("<ol>")
                 return self._list(opening, items, Markup("</ol>\n"))
             case Table():
                 return self._with_pulls(self._table(block), (block.header, *(row for row in block.rows)))
             case Figure():
                 return Copy(self._figure(block))
             case CodeBlock(value):
-                return Copy(Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(value))
+                return Copy(filled('<pre tabindex="0"><code>{}</code></pre>\n', value))
             case DisplayedQuotation():
                 return self._with_pulls(self._displayed(block), (paragraph.content for paragraph in block.paragraphs))
             case Extract(content):
@@ -87,48 +88,47 @@ class BlockSetter:
 
     def _table(self, table: Table) -> Markup:
         self._tables += 1
-        head = self._row(table, table.header, Markup('<th scope="col"{}>{}</th>'))
-        rows = NOTHING.join(self._row(table, row, Markup("<td{}>{}</td>")) for row in table.rows)
+        head = self._row(table, table.header, '<th scope="col"{}>{}</th>')
+        rows = NOTHING.join(self._row(table, row, "<td{}>{}</td>") for row in table.rows)
         # the box scrolls on a phone, so the keyboard has to reach it, and it needs a name of its own
-        return Markup(
+        return filled(
             '<div class="table" role="region" aria-label="Table {}" tabindex="0"><table>\n'
-            "<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n"
-        ).format(self._tables, head, rows)
+            "<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n",
+            self._tables,
+            head,
+            rows,
+        )
 
-    def _row(self, table: Table, cells: tuple[Inlines, ...], cell: Markup) -> Markup:
+    def _row(self, table: Table, cells: tuple[Inlines, ...], cell: LiteralString) -> Markup:
         alignments = (*table.alignments, *(Alignment.NONE,) * len(cells))
         set_cells = (
-            cell.format(_aligned(alignment), self.inlines.set(content))
+            filled(cell, _aligned(alignment), self.inlines.set(content))
             for alignment, content in zip(alignments, cells, strict=False)
         )
-        return Markup("<tr>{}</tr>\n").format(NOTHING.join(set_cells))
+        return filled("<tr>{}</tr>\n", NOTHING.join(set_cells))
 
     def _figure(self, figure: Figure) -> Markup:
-        size = (
-            Markup(' width="{}" height="{}"').format(figure.width, figure.height) if figure.width and figure.height else NOTHING
-        )
+        size = filled(' width="{}" height="{}"', figure.width, figure.height) if figure.width and figure.height else NOTHING
         source = self._place.href(Internal(figure.image))
-        image = Markup('<img src="{}" alt="{}"{} loading="lazy">').format(source, figure.alt, size)
-        caption = Markup("\n<figcaption>{}</figcaption>").format(self.inlines.set(figure.caption)) if figure.caption else ""
-        return Markup("<figure>\n{}{}\n</figure>\n").format(image, caption)
+        image = filled('<img src="{}" alt="{}"{} loading="lazy">', source, figure.alt, size)
+        caption = filled("\n<figcaption>{}</figcaption>", self.inlines.set(figure.caption)) if figure.caption else ""
+        return filled("<figure>\n{}{}\n</figure>\n", image, caption)
 
     def _displayed(self, block: DisplayedQuotation) -> Markup:
         quotation = self._issue.quotations[block.quotation]
         words = NOTHING.join(
-            Markup("<p>{}</p>\n").format(self.inlines.set(paragraph.content, displayed=True)) for paragraph in block.paragraphs
+            filled("<p>{}</p>\n", self.inlines.set(paragraph.content, displayed=True)) for paragraph in block.paragraphs
         )
         mark = self.inlines.citation(block.citation) if block.citation is not None else NOTHING
         attribution = self._attribution(quotation) if quotation.attribution else NOTHING
-        line = Markup('<p class="attribution">{}{}</p>\n').format(attribution, mark) if attribution or mark else NOTHING
-        return Markup('<div class="quotation" id="{}">\n<blockquote>\n{}</blockquote>\n{}</div>\n').format(
-            quotation.id, words, line
-        )
+        line = filled('<p class="attribution">{}{}</p>\n', attribution, mark) if attribution or mark else NOTHING
+        return filled('<div class="quotation" id="{}">\n<blockquote>\n{}</blockquote>\n{}</div>\n', quotation.id, words, line)
 
     def _attribution(self, quotation: Quotation) -> Markup:
         if quotation.speaker_id not in self._people:
-            return Markup("— {}").format(quotation.attribution)
+            return filled("— {}", quotation.attribution)
         page = self._place.to(person_path(quotation.speaker_id))
-        return Markup('— <a href="{}">{}</a>').format(page, quotation.attribution)
+        return filled('— <a href="{}">{}</a>', page, quotation.attribution)
 
     def _with_pulls(self, html: Markup, contents: Iterable[object]) -> Copy:
         if not self._pulls:
@@ -139,10 +139,10 @@ class BlockSetter:
     def _pull(self, index: int) -> Copy:
         pull = self._issue.pulls[index]
         words = pull.words if pull.quotation is None else f"“{pull.words}”"
-        source = Markup('<p class="from">{}</p>\n').format(pull.attribution) if pull.attribution else NOTHING
+        source = filled('<p class="from">{}</p>\n', pull.attribution) if pull.attribution else NOTHING
         # it repeats words of the text: hidden from screen readers and search, and nothing in it takes the focus
-        html = Markup('<aside class="pull" aria-hidden="true" data-search-exclude>\n<p class="words">{}</p>\n{}</aside>\n')
-        return Copy(html.format(words, source), tuple(line for line in (words, pull.attribution) if line))
+        html: LiteralString = '<aside class="pull" aria-hidden="true" data-search-exclude>\n<p class="words">{}</p>\n{}</aside>\n'
+        return Copy(filled(html, words, source), tuple(line for line in (words, pull.attribution) if line))
 
 
 def pulled_in(contents: Iterable[object]) -> Iterator[int]:
@@ -160,9 +160,9 @@ def pulled_in(contents: Iterable[object]) -> Iterator[int]:
 
 
 def _id(anchor: str) -> Markup:
-    return Markup(' id="{}"').format(anchor) if anchor else NOTHING
+    return filled(' id="{}"', anchor) if anchor else NOTHING
 
 
 def _aligned(alignment: Alignment) -> Markup:
     # a class, for the page's policy allows no style attributes
-    return NOTHING if alignment is Alignment.NONE else Markup(' class="{}"').format(alignment.value)
+    return NOTHING if alignment is Alignment.NONE else filled(' class="{}"', alignment.value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from briefing.editions.web.filling import filled
 from briefing.editions.web.places import Place
 from briefing.editions.web.verdicts import CHECKED
 from briefing.model import (
@@ -56,18 +57,18 @@ class InlineSetter:
         """The raised numbers of a citation, each a link to its note."""
         references = self._issue.citations[citation].references
         links = Markup("; ").join(self._reference(reference) for reference in references)
-        return Markup('<sup class="cite">{}</sup>').format(links)
+        return filled('<sup class="cite">{}</sup>', links)
 
     def _inline(self, inline: Inline, *, displayed: bool) -> Markup:
         match inline:
             case Text(value):
-                return Markup("{}").format(value)
+                return escape(value)
             case Emphasis(content):
-                return Markup("<em>{}</em>").format(self.set(content, displayed=displayed))
+                return filled("<em>{}</em>", self.set(content, displayed=displayed))
             case Strong(content):
-                return Markup("<strong>{}</strong>").format(self.set(content, displayed=displayed))
+                return filled("<strong>{}</strong>", self.set(content, displayed=displayed))
             case CodeSpan(value):
-                return Markup("<code>{}</code>").format(value)
+                return filled("<code>{}</code>", value)
             case LineBreak():
                 return Markup("<br>")
             case Link(address, content):
@@ -86,12 +87,12 @@ class InlineSetter:
 
     def _link(self, address: Address, words: Markup) -> Markup:
         href = self._place.href(address)
-        return Markup('<a href="{}">{}</a>').format(href, words) if href else words
+        return filled('<a href="{}">{}</a>', href, words) if href else words
 
     def _quoted(self, quotation: int, words: Markup, *, first: bool) -> Markup:
         # no <q>: browsers would set marks of their own beside the ones in the text
-        anchor = Markup(' id="{}"').format(self._issue.quotations[quotation].id) if first else NOTHING
-        return Markup('<span{} class="quoted">{}</span>').format(anchor, words)
+        anchor = filled(' id="{}"', self._issue.quotations[quotation].id) if first else NOTHING
+        return filled('<span{} class="quoted">{}</span>', anchor, words)
 
     def _verdict(self, quotation: int) -> Markup:
         """What was checked, behind the quotation's last mark: drawn by the style sheet, so that it is no word of the copy."""
@@ -101,23 +102,28 @@ class InlineSetter:
             name = f"{said}: see it in the document" if said else "See it in the document"
             kind = "verdict checked" if said else "verdict"
             href = self._place.to(path, quoted.id)
-            return Markup('<a class="{}" href="{}" aria-label="{}" title="{}"></a>').format(kind, href, name, name)
-        shown = Markup('<span class="verdict checked" role="img" aria-label="{}" title="{}"></span>')
-        return shown.format(said, said) if said else NOTHING
+            return filled('<a class="{}" href="{}" aria-label="{}" title="{}"></a>', kind, href, name, name)
+        return (
+            filled('<span class="verdict checked" role="img" aria-label="{}" title="{}"></span>', said, said) if said else NOTHING
+        )
 
     def _reference(self, reference: NoteReference) -> Markup:
         ids = self._references.setdefault(reference.number, [])
         ids.append(f"ref-{reference.number}{letters(len(ids))}")
-        return Markup('<a href="#note-{}" id="{}" aria-label="Source {}">{}</a>').format(
-            reference.number, ids[-1], reference.label, reference.label
+        return filled(
+            '<a href="#note-{}" id="{}" aria-label="Source {}">{}</a>',
+            reference.number,
+            ids[-1],
+            reference.label,
+            reference.label,
         )
 
     def _footnote_mark(self, footnote: int) -> Markup:
         letter = self._issue.footnotes[footnote].letter
         ids = self._footnote_references.setdefault(footnote, [])
         ids.append(f"fnref-{letter}-{len(ids) + 1}")
-        return Markup('<sup class="cite"><a href="#fn-{}" id="{}" aria-label="Footnote {}">{}</a></sup>').format(
-            letter, ids[-1], letter, letter
+        return filled(
+            '<sup class="cite"><a href="#fn-{}" id="{}" aria-label="Footnote {}">{}</a></sup>', letter, ids[-1], letter, letter
         )
 
 
