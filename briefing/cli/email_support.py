@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import click
 
@@ -10,6 +11,9 @@ from briefing.diagnostics.rendering import render_text
 from briefing.press.clients import load_clients
 from briefing.proofs.clients import CLIENTS, ClientData
 from briefing.proofs.preflight.support import limits, unknown, used_features
+
+OLDEST = 366
+"""Days after which the data should be looked up again."""
 
 _MARKS = {"y": "●", "a": "◐", "n": "○", "u": "?"}
 
@@ -22,6 +26,8 @@ def run(*, everything: bool) -> bool:
         return False
     click.echo("\n".join(_matrix(reading.value, everything=everything)))
     click.echo("\n".join(_reviewed(reading.value)))
+    if (age := (datetime.now(UTC).date() - reading.value.updated).days) > OLDEST:
+        click.echo(f"\nThe data are {age} days old: update mkdocs-briefing, or run make caniemail in its checkout.")
     return not unknown(reading.value) and all(limit.reason for limit in limits(reading.value))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from briefing.cli import email_support
 from briefing.cli.commands import commands
 from briefing.testing import EVERY_FORM, site
 from tests.press.test_received import BUILT, RECEIVED
@@ -28,6 +29,13 @@ def test_support_prints_the_matrix_and_why_each_loss_is_harmless() -> None:
     assert "css-font  " not in said
     assert "css-white-space: a long line of code makes the mail scroll sideways" in said
     assert "NOT REVIEWED" not in said
+
+
+def test_data_of_last_year_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(email_support, "OLDEST", 100_000)
+    assert "days old" not in run("email", "support")[1]
+    monkeypatch.setattr(email_support, "OLDEST", -100_000)
+    assert "days old: update mkdocs-briefing" in run("email", "support")[1]
 
 
 def test_support_prints_what_all_programs_have_if_asked() -> None:

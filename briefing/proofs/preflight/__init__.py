@@ -57,7 +57,7 @@ class Preflight:
             found = True
             yield from preflight(letter)
         if found and outputs.clients is not None:
-            yield from judged(outputs.clients, max(issue.published.date() for issue in outputs.archive.issues))
+            yield from judged(outputs.clients)
 
 
 def preflight(letter: Letter) -> Iterator[Diagnostic]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from briefing.diagnostics import Diagnostic, Severity, Span
+from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.email_markup import E214, E215
 from briefing.proofs.clients import CLIENTS, FULL, MISSING, UNKNOWN, ClientData, Feature, Support
 from briefing.proofs.preflight.alphabet import ALPHABET
 from briefing.proofs.preflight.features import ATTRIBUTES, ELEMENTS, LOSSES, OTHERS, PROPERTIES, REVIEWED, STYLE_BLOCK
-
-OLDEST = 366
-"""Days after which the data should be looked up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +58,8 @@ def _reason(slug: str, support: Support) -> str:
     return "; ".join(dict.fromkeys(reasons)) if all(reasons) else ""
 
 
-def judged(data: ClientData, today: date) -> Iterator[Diagnostic]:
-    """What is not reviewed, once a build; ``today`` is the newest issue's date."""
+def judged(data: ClientData) -> Iterator[Diagnostic]:
+    """What is not reviewed, once a build."""
     place = Span("dist/email")
     for slug in unknown(data):
         yield E214.at(place, f"caniemail’s data do not have {slug}", help=("look for its new name, and refresh the data",))
@@ -74,8 +70,3 @@ def judged(data: ClientData, today: date) -> Iterator[Diagnostic]:
                 f"note {number}: {data.features[limit.feature].notes.get(number, '?')}" for number in limit.support.notes
             )
             yield code.at(place, f"{limit.client} does not fully support {limit.feature}", notes=notes)
-    if (today - data.updated).days > OLDEST:
-        message = f"caniemail’s data are of {data.updated.isoformat()}, more than a year older than the newest issue"
-        yield E214.at(
-            place, message, severity=Severity.NOTE, help=("update mkdocs-briefing, or run make caniemail in its checkout",)
-        )
