@@ -83,3 +83,16 @@ def doctor(config: Path) -> NoReturn:
     from briefing.cli.doctor import run  # noqa: PLC0415  # as above
 
     sys.exit(CLEAN if run(config.absolute()) else FOUND)
+
+
+@commands.command()
+@config_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8010, show_default=True, help="Where on this machine.")
+@click.option("--embargoed", is_flag=True, help="Show embargoed issues, too.")
+@click.option("--now", type=Moment(), help="How things stand at this moment instead of now.")
+@traceback_option
+def serve(config: Path, port: int, now: datetime | None, *, embargoed: bool) -> NoReturn:
+    """Show issues and drafts on this machine as readers, subscribers and the checks will see them, while they are written."""
+    from briefing.cli.serving import run  # noqa: PLC0415  # as above
+
+    sys.exit(CLEAN if run(config.absolute(), port, now, embargoed=embargoed) else FOUND)
