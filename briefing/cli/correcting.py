@@ -100,6 +100,8 @@ def _entry(filed: Filed, said: Said) -> DraftCorrection:
 
 def _refuse(filed: Filed, entry: DraftCorrection) -> None:
     """What the checks would refuse anyway, before anything is written."""
+    if filed.front.recalled_on is not None:
+        raise click.UsageError(f"issue {filed.front.issue} was recalled: nothing is left of it to correct")
     if filed.draft not in filed.desk.published:
         raise click.UsageError(f"issue {filed.front.issue} is not out: change it as you like")
     if entry.was and not entry.now:

@@ -195,6 +195,7 @@ def test_a_recalled_issue_is_a_notice_everywhere(project: Path) -> None:
     assert notice in entries[ID].content[0].value
     assert entries[f"{ID}/recall/2026-06-06"].title == "Recall: Pilots’ rosters & the ‘paper’ rule"
     assert briefing(project, "recall", "2", "--why", "again", *NEXT).status == 2
+    assert "nothing is left of it to correct" in briefing(project, "correct", "2", "--text", "x", *NEXT).out
     edit(project, 'recalled: {on: 2026-06-06, why: "The letter was not the guild’s."}\n', "")
     assert "error[R502]" in release(project, *NEXT).out, "what was taken back does not come back in silence"
 
