@@ -60,8 +60,8 @@ def test_copy_that_may_not_be_published_is_no_archive() -> None:
 
 
 def test_an_issue_that_cannot_be_read_is_told() -> None:
-    with pytest.raises(AssertionError, match=r"(?s)cannot be read\n.*title is missing"):
-        desk("---\nissue: 1\n---\n\nRests are short.\n")
+    with pytest.raises(AssertionError, match=r"(?s)cannot be read\n.*issue must be a whole number"):
+        desk("---\ntitle: Rests\nissue: one\n---\n\nRests are short.\n")
 
 
 def test_settings_that_cannot_be_read_are_told() -> None:
