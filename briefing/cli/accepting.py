@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.clearance.feed_id import issue_id
 from briefing.cli.telling import Teller, shown
 from briefing.cli.vaulted import Vaulted, with_vault
 from briefing.desk import ACCEPTABLE, Checked
@@ -43,14 +44,12 @@ def _record(ready: Vaulted, records: list[Record], quotation: str, issue: int | 
     """The one record about that quotation as it stands."""
     standing = ready.with_records(tuple(records))
     known = {
-        (draft.front_matter.issue, checked.source)
+        (issue_id(draft, standing), checked.source)
         for draft in standing.drafts
         for quoted, checked in zip(draft.quotations, standing.checked_of(draft), strict=True)
         if quoted.id == quotation and isinstance(checked, Checked) and issue in {None, draft.front_matter.issue}
     }
-    found = [
-        record for record in records if record.q == quotation and (int(record.issue.rpartition(":")[2]), record.source) in known
-    ]
+    found = [record for record in records if record.q == quotation and (record.issue, record.source) in known]
     if not found:
         raise click.UsageError(f"nothing was verified about {quotation} as it stands: run briefing verify")
     if len(found) > 1:
