@@ -1,6 +1,8 @@
 // Reads a built site as different readers do: with a mouse, with the keyboard, by touch, without scripts, on paper, in a narrow or enlarged window.
 // The job comes as JSON on standard input: {chromium, site, base, issue, pages, words, speaker, out}; the report goes to standard output.
 
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "./serving.mjs";
@@ -9,6 +11,15 @@ async function read(stream) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);
   return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// What axe-core finds in a page as it is now, which a look at the page as it came does not see.
+async function faults(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } }));
+  return found.violations.map((one) => ({ id: one.id, nodes: one.nodes.map((node) => node.html.slice(0, 160)) }));
 }
 
 const job = await read(process.stdin);
@@ -40,13 +51,14 @@ async function mouse(page, context) {
   const card = page.locator(".card");
   await card.waitFor();
   const shown = await card.innerText();
+  const inaccessible = await faults(page);
   await card.getByRole("button").click();
   await page.getByText("Copied").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await page.mouse.move(5, 5);
   await page.locator("h1").click();
   const note = await page.locator(`${await mark.getAttribute("href")} .credit`).innerText();
-  return { shown, note, copied, left: await card.count() };
+  return { shown, note, copied, inaccessible, left: await card.count() };
 }
 
 async function keyboard(page) {
@@ -96,6 +108,7 @@ async function search(page) {
   await page.keyboard.type(job.words);
   const byWords = await found();
   const marked = await page.locator(".results mark").count();
+  const inaccessible = await faults(page);
   await page.fill("#_speaker", job.speaker);
   const narrowed = await found();
   await page.fill("#_words", "");
@@ -104,7 +117,7 @@ async function search(page) {
   await page.goto("about:blank");
   await page.goto(shared);
   const again = await found();
-  return { before, byWords, marked, narrowed, bySpeaker, again, largest: asked.length };
+  return { before, byWords, marked, inaccessible, narrowed, bySpeaker, again, largest: asked.length };
 }
 
 async function unscripted(page) {

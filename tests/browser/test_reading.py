@@ -60,6 +60,11 @@ def test_nothing_complains(report: Report) -> None:
     assert [(name, report[name]["complaints"]) for name in READERS if report[name]["complaints"]] == []
 
 
+@pytest.mark.parametrize("name", ["mouse", "search"])
+def test_what_scripts_show_is_accessible(report: Report, name: str) -> None:
+    assert report[name]["inaccessible"] == []
+
+
 def test_a_note_is_shown_at_its_mark_and_its_quotation_can_be_linked_to(report: Report) -> None:
     mouse = report["mouse"]
     assert mouse["note"] in mouse["shown"]

@@ -54,7 +54,8 @@ def issue_card(publication: Publication, issue: Issue) -> Card:
 
 def site_card(publication: Publication) -> Card:
     """The card of every other page."""
-    return Card(urlsplit(publication.url).hostname or "", publication.title, publication.description)
+    says = publication.description or publication.strapline or publication.title
+    return Card(publication.title, says, urlsplit(publication.url).hostname or "")
 
 
 class Cards:
