@@ -9,7 +9,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import unquote_plus
+from urllib.parse import unquote
 
 from briefing.verification.scan.packed import is_packed, unpacked
 
@@ -21,6 +21,7 @@ _STRINGS = re.compile(rb"(?:[\t\n\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\
 _LARGE = 150
 """Bytes from which on something encoded may be a file of its own."""
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}[ :]?){8,}")
+_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _QUOTED = re.compile(r"=(?:[0-9A-F]{2}|\r?\n)")
 _LAST = 0x10FFFF
 _STANDARD = str.maketrans({"-": "+", "_": "/", "\r": None, "\n": None})
@@ -81,7 +82,7 @@ def _plain(text: str) -> str:
         text = _ESCAPE.sub(_character, text)
     if "&" in text:
         text = unescape(unescape(text))
-    return unquote_plus(text) if "%" in text else text
+    return _PERCENT.sub(lambda run: unquote(run[0]), text) if "%" in text else text
 
 
 def _character(match: re.Match[str]) -> str:
