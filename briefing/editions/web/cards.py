@@ -27,7 +27,7 @@ _MARGIN = 84
 _WIDTH = WIDTH - 2 * _MARGIN
 _BAND = 24
 _MASTHEAD, _FOOT = 44, 34
-_SIZES = ((84, 3), (72, 4), (60, 5))
+_SIZES = ((84, 3), (66, 4), (52, 5))
 """Sizes of a title, and how many lines of each there is room for."""
 _LEADING = 1.14
 _PAPER = 12
