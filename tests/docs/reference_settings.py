@@ -96,9 +96,14 @@ OWN = (
         "email.list_id",
         Sender,
         "list_id",
-        "The id of RFC 2919 without its angle brackets; no `List-Id` by default.",
+        "The id of RFC 2919 without its angle brackets; by default the From address with a dot for its @.",
     ),
-    Key("email.provider", Sender, "provider", "Whose placeholders the files hold; `generic` by default."),
+    Key(
+        "email.provider",
+        Sender,
+        "provider",
+        "Whose placeholders the files hold: `generic` by default, `smtp`, `listmonk`, `mailchimp`, `buttondown`, `ses`, or that of a plug-in.",
+    ),
     Key("email.subscribe_url", Sender, "subscribe_url", "Where readers subscribe by email; none by default."),
     Key(
         "repo_is_private",
