@@ -88,7 +88,12 @@ def _front_matter(named: _FileName, section: Section, settings: Settings, findin
         dated=dated or datetime.min.replace(tzinfo=publication.timezone),
         description=fields.need("description", _description(imported=imported), "one sentence of 40 to 160 characters") or "",
         slug=slug or "",
-        spans={entry.name: entry.value.span for entry in reversed(section.entries) if entry.name},
+        spans={
+            "title": Span(
+                section.span.path, section.span.start, section.span.start
+            ),  # for what is told of an issue that has none
+            **{entry.name: entry.value.span for entry in reversed(section.entries) if entry.name},
+        },
         embargo=fields.maybe("embargo", when),
         draft=fields.read("draft", yes_or_no, default=False),
         authors=_each_once(fields.read("author", one_or_more(authors, "[harbour-editor, night-editor]"), ())),

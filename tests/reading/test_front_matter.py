@@ -279,6 +279,7 @@ def test_without_a_title_the_copy_is_read_all_the_same(new: str, expected: str) 
     assert placed(text, reading.findings) == [expected]
     assert worst(reading.findings) is Severity.ERROR
     assert reading.value is not None
+    assert "title" in reading.value.spans
 
 
 @pytest.mark.parametrize(
