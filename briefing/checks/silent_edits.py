@@ -36,7 +36,7 @@ def _silent(draft: Draft, issued: Issued) -> Iterator[Diagnostic]:
     just_recalled = draft.front_matter.recalled_on is not None and marks != issued.words
     if before - now and not just_recalled:
         yield _finding(draft, issued, (), "a correction or recall that was published is gone, or says something else")
-    elif not now - before and marks != issued.words:  # what is new will be noted by the next release, with the words it is said of
+    elif not now - before and marks != issued.words:  # the next release notes what is new, with the words it is said of
         yield _finding(draft, issued, tuple(_changed(written, issued.words)), _counted(marks, issued.words))
 
 
