@@ -39,7 +39,10 @@ class RunState:
     @property
     def markdown(self) -> str:
         """The run as Markdown is to read it; a no-break space beside a space, or at the end, folds into one space."""
-        return _FOLDED.sub(" ", "".join(self.pieces)).rstrip(" \u00a0")
+        text = "".join(self.pieces)
+        if "\u00a0" in text or "  " in text:  # else there is nothing to fold, and to look for it at every space takes long
+            text = _FOLDED.sub(" ", text)
+        return text.rstrip(" \u00a0")
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of the run's characters from ``start`` to ``end``."""
