@@ -36,7 +36,8 @@ def changes(issue: Issue) -> Iterator[Change]:
     for correction in sorted(issue.corrections, key=lambda made: made.on):
         of_day[correction.on] += 1
         number = of_day[correction.on]
-        what = "recall" if correction.kind is CorrectionKind.RECALL else "correction"  # a recall stands alone, whatever came before
+        # a recall stands alone, whatever was corrected that day before
+        what = "recall" if correction.kind is CorrectionKind.RECALL else "correction"
         identity = f"{issue.id}/{what}/{correction.on.isoformat()}{f'/{number}' if number > 1 else ''}"
         yield Change(identity, issue, correction, _moment(issue, correction.on, min(number, _PLACES - 1)))
 
