@@ -44,7 +44,7 @@ def issue(draft: Draft, desk: Desk, published: AbstractSet[int], carries: Sequen
         footnotes=draft.footnotes,
         pulls=tuple(pull_quote(pull, draft, register) for pull in draft.pulls),
         corrections=shown,
-        email=EmailOptions(front.email_subject or front.title, front.email_send),
+        email=EmailOptions(front.email_subject or front.title, front.email_send and not front.imported),
         kicker=front.kicker,
         series=front.series,
         follows=front.follows if front.follows in published and front.follows != front.issue else None,

@@ -75,3 +75,14 @@ def test_a_program_that_is_missing_from_the_data_is_a_finding(tmp_path: Path) ->
     place.write_text(json.dumps(whole), encoding="utf-8")
     (finding,) = load_clients(place).findings
     assert "css-margin has 15 programs, not 16" in finding.notes[0]
+
+
+def test_an_issue_of_an_imported_archive_is_not_sent_again(tmp_path: Path) -> None:
+    path = "content/issues/2031-05-20-hours.md"
+    text = ISSUE.format(title="Hours at night, " * 6, copy="Read it [here](https://guild.example/).")
+    composition = compose(
+        read_project(site(tmp_path, {**EVERY_FORM, path: text.replace("\n---\n", "\narchive: imported\n---\n", 1)})), (), NOW
+    )
+    assert composition.desk is not None
+    assert path in {draft.path for draft in composition.desk.published}
+    assert preflight(composition) == ()
