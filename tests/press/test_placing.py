@@ -17,7 +17,7 @@ ISSUE = """\
 title: {title}
 issue: 3
 date: 2031-05-20
-author: ines
+author: harbour-editor
 description: What the harbour board wrote to its pilots about the hours they work at night.
 ---
 
