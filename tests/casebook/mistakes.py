@@ -32,10 +32,8 @@ class Mistake:
 
 def mistakes() -> list[Mistake]:
     """The cases of the book; ``⏎`` stands for the end of a line, ``⇥`` for a tab."""
-    text = BOOK.read_text(encoding="utf-8")
-    return [
-        Mistake(match["file"], *(_typed(match[name]) for name in ("old", "new")), match["told"]) for match in _CASE.finditer(text)
-    ]
+    cases = _CASE.finditer(BOOK.read_text(encoding="utf-8"))
+    return [Mistake(one["file"], _typed(one["old"]), _typed(one["new"]), one["told"]) for one in cases]
 
 
 def _typed(line: str) -> str:
