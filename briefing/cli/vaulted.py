@@ -87,7 +87,9 @@ def vault_place(vault: Path | None) -> Path:
     """Where the vault lies, as given or as the environment has it."""
     named = vault or Path(os.environ.get(press.VAULT_VARIABLE, ""))
     if named == Path():
-        raise click.UsageError(f"where is the vault? Give --vault PATH, or set {press.VAULT_VARIABLE}")
+        raise click.UsageError(
+            f"where is the vault? Give --vault PATH, set {press.VAULT_VARIABLE}, or begin one: briefing vault init PATH"
+        )
     if not named.is_dir():
         raise click.UsageError("the vault is not there: its place is no folder")
     return named.resolve()

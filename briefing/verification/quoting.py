@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.desk import DescribedRecord, Person, PublicRecord, Register, SourceRecord
 from briefing.verification.authors import Speakers, same_person
@@ -12,6 +12,7 @@ from briefing.verification.looking_up import Excerpt
 from briefing.verification.typesetting import as_copy
 
 _PAGE = re.compile(r"p\. (\d+)")
+_LABEL = re.compile(r"(?:(?P<question>Q\d{1,4})\s+)?(?P<name>[^:\n“”\"]{2,60}):\s+(?=[^\s])")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -25,15 +26,34 @@ class Paste:
 
 def paste(excerpt: Excerpt, record: SourceRecord, register: Register) -> Paste:
     """A quotation of the excerpt, each paragraph opened and the last one closed, with its citation."""
-    paragraphs = [as_copy(paragraph, excerpt.known) for paragraph in excerpt.paragraphs]
-    by, note = ("", "")
-    if isinstance(record, PublicRecord):
-        by, note = _speaker(excerpt, record, register.people)
-    cited = f"@{record.key}"
-    if isinstance(record, PublicRecord):
-        cited += "".join(f", {place}" for place in _where(excerpt)) + (f" by {by}" if by else "")
-    quotation = "\n\n".join(f"“{paragraph}" for paragraph in paragraphs)
-    return Paste(f"{quotation}” [{cited}]", (note,) if note else ())
+    if isinstance(record, DescribedRecord):
+        return Paste(f"{_quotation(excerpt)} [@{record.key}]")
+    by, note = _speaker(excerpt, record, register.people)
+    where = "".join(f", {place}" for place in _where(excerpt))
+    if labelled := _labelled(excerpt, record, register.people):
+        excerpt, by, where = labelled.excerpt, labelled.by, labelled.where or where
+    return Paste(f"{_quotation(excerpt)} [@{record.key}{where}{f' by {by}' if by else ''}]", (note,) if note else ())
+
+
+def _quotation(excerpt: Excerpt) -> str:
+    return "\n\n".join(f"“{as_copy(paragraph, excerpt.known)}" for paragraph in excerpt.paragraphs) + "”"
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    excerpt: Excerpt
+    by: str
+    where: str
+
+
+def _labelled(excerpt: Excerpt, record: PublicRecord, people: Mapping[str, Person]) -> _Labelled | None:
+    """A turn of a hearing without the label it begins with, which becomes ``by``, and the number of its question."""
+    found = _LABEL.match(excerpt.paragraphs[0])
+    who = [one for one in record.speakers if found and one in people and _is(people[one], found["name"])]
+    if not found or not who:
+        return None
+    paragraphs = (excerpt.paragraphs[0][found.end() :], *excerpt.paragraphs[1:])
+    return _Labelled(replace(excerpt, paragraphs=paragraphs), who[0], f", {found['question']}" if found["question"] else "")
 
 
 def _where(excerpt: Excerpt) -> Iterator[str]:

@@ -11,6 +11,8 @@ from briefing.testing import EVERY_FORM, site
 from tests.cli.commanded import Finished, briefing
 from tests.cli.on_a_terminal import on_a_terminal
 
+pytestmark = pytest.mark.slow
+
 ISSUE = "content/issues/2031-05-16-pilot-hours.md"
 LETTER = (
     "To the board.\n\nSince January no pilot on the night turn has had the eleven hours that the rule gives. "

@@ -72,6 +72,14 @@ def test_of_a_hearing_the_time_and_the_speaker_are_named() -> None:
     assert quoted("seen it … gauge", text, HEARING) == [], "no quotation runs over two people's words"
 
 
+def test_a_label_before_a_turn_is_no_part_of_it() -> None:
+    text = "Q8  Tam Lisk: Did you see the gauge?\n\nOrla Venn: I did. It was rusted.\n\nThe clerk: Order.\n"
+    assert quoted("see the gauge", text, HEARING) == ["“Did you see the gauge?” [@port-hearing, Q8 by tam-lisk]"]
+    assert quoted("I did", text, HEARING) == ["“I did.” [@port-hearing by orla-venn]"]
+    assert quoted("order", text, HEARING) == ["“The clerk: Order.” [@port-hearing]"], "nobody the register lists"
+    assert quoted("I did", text) == ["“Orla Venn: I did.” [@board-letter]"], "a letter has no turns"
+
+
 def test_words_of_somebody_else_come_with_a_warning() -> None:
     evidence = Evidence((Segment("No.\n"), Segment("Was it rusted?\n", "Tam Lisk")))
     (excerpt,) = look_up("rusted", [Held(evidence)])
