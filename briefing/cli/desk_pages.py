@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefing.desk import Checked, DescribedRecord, Desk, Draft, FrontMatter, PublicRecord, Unchecked
 from briefing.diagnostics.places import Lines, Texts, in_order
@@ -155,7 +155,10 @@ def _email_part(preview: Preview, suffix: str) -> str:
 
 def email(preview: Preview, view: str) -> str:
     """The email's HTML as a mail program of that kind would show it."""
-    html = _email_part(preview, "html")
+    site = preview.desk.settings.publication.url if preview.desk else ""
+    html = _email_part(preview, "html").replace(
+        f'src="{escape(site)}', 'src="/site/'
+    )  # pictures of an issue that is not out yet lie here
     match view:
         case "no-style":
             return _STYLE.sub("", html)

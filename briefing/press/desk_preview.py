@@ -29,6 +29,8 @@ _STUB = "\nNot read for this preview.\n"
 _CITATION = re.compile(r"[ ]?\[@(?P<key>[a-z0-9-]+)\]")
 _KEY = re.compile(r"(?<![\w.])@([a-z0-9][a-z0-9-]+)")
 _TODO = "todo"
+_OF_ALL = frozenset({"issue-addresses", "issue-numbers"})
+"""Checks that compare all issues with one another, which are not all here."""
 _EMPTY = {"title": "Untitled", "description": "What this issue says will stand here, in one sentence for lists and inboxes."}
 
 
@@ -37,7 +39,9 @@ class Equipment:
     """What a preview is made with: looked up once, for looking up takes longer than a small issue."""
 
     theme: Theme
-    checks: tuple[Plugin[Check], ...] = field(default_factory=find_checks)
+    checks: tuple[Plugin[Check], ...] = field(
+        default_factory=lambda: tuple(one for one in find_checks() if one.name not in _OF_ALL)
+    )
     editions: tuple[Plugin[Edition], ...] = field(default_factory=find_editions)
     proofs: tuple[Plugin[Proof], ...] = field(default_factory=find_proofs)
     readers: tuple[Plugin[Reader], ...] = field(default_factory=find_readers)

@@ -65,7 +65,9 @@ def test_the_desk_shows_an_issue_in_every_form_and_answers_to_nobody_else(tmp_pa
         assert "a person who has seen the rosters" in desk
         assert "anon-7k2q" not in desk
         assert "a paper rule" in ask(server, "/site/issues/pilot-hours/")[1]
-        assert "<style" in page(server, "email", HOURS)
+        assert "<style" in (email := page(server, "email", HOURS))
+        assert 'src="/site/assets/rests' in email
+        assert "F602" not in desk
         assert "<style" not in page(server, "email", HOURS, "&view=no-style")
         assert "<img" not in page(server, "email", HOURS, "&view=no-images")
         assert "A fortnight ago we" in page(server, "feed", HOURS)
