@@ -25,9 +25,7 @@ ROOT = Path(__file__).parents[2]
 DESK = desk({}).settings
 PROVIDERS = [one.part for one in find_providers()]
 READERS = {
-    "issue.json": lambda text: (
-        read_front_matter("content/issues/2031-05-16-x.md", f"---\n{text}---\n", DESK).findings
-    ),
+    "issue.json": lambda text: read_front_matter("content/issues/2031-05-16-x.md", f"---\n{text}---\n", DESK).findings,
     "source.json": lambda text: read_source(f"sources/{'anon-7k2q' if 'described' in text else 'letter'}.yml", text).findings,
     "people.json": lambda text: read_people("sources/people.yml", text).findings,
     "settings.json": lambda text: read_settings("mkdocs.yml", text, PROVIDERS).findings,
