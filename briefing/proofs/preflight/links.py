@@ -18,7 +18,12 @@ MOST, MOST_OF_ONE = 60, 20
 
 _ALLOWED = frozenset({"https", "http", "mailto", "tel"})
 _PRIVATE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home.arpa")
-_LOOKS_LIKE_ONE = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(/\S*)?", re.IGNORECASE)
+_HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}"
+_LOOKS_LIKE_ONE = re.compile(
+    rf"https?://\S+|www\.\S+|{_HOST}/\S*|{_HOST}(?<=\.com|\.org|\.net|\.int|\.gov|\.edu)|{_HOST}(?<=\.uk|\.eu|\.ie)|{_HOST}(?<=\.example)",
+    re.IGNORECASE,
+)
+"""Not every word with a dot in it: Node.js is a name."""
 
 
 def sources(letter: Letter) -> Iterator[Diagnostic]:

@@ -62,13 +62,12 @@ def subject(letter: Letter) -> Iterator[Diagnostic]:
         yield letter.at(
             E239, "the subject does not read back as written", file="email.eml", about=said, notes=(f"it reads: {read}",)
         )
+    help_ = ("give a shorter one: email: {subject: …}",)
     if not 1 <= len(said) <= SUBJECT_LIMIT:
-        yield letter.at(
-            E239, f"the subject has {len(said)} characters; 1 to {SUBJECT_LIMIT} are sent", file="email.eml", about=said
-        )
+        message = f"the subject has {len(said)} characters; 1 to {SUBJECT_LIMIT} are sent"
+        yield letter.at(E239, message, file="email.eml", about=said, help=help_)
     elif len(said) > SUBJECT_WARNING:
         message = f"the subject has {len(said)} characters; after {SUBJECT_WARNING} it is cut off"
-        help_ = ("give a shorter one: email: {subject: …}",)
         yield letter.at(E239, message, file="email.eml", about=said, severity=Severity.WARNING, help=help_)
     if "!!" in said or (said.isupper() and " " in said):
         yield letter.at(E239, "the subject shouts", file="email.eml", about=said, severity=Severity.WARNING)

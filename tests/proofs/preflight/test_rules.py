@@ -186,6 +186,16 @@ def test_what_is_only_unwise_is_a_warning(issue: Issue, code: str) -> None:
     assert {(finding.code, finding.severity) for finding in found(outputs(with_issue(issue)))} == {(code, Severity.WARNING)}
 
 
+@pytest.mark.parametrize("words", ["Node.js", "e.g", "U.S", "guild.example", "https://guild.example/", "www.guild.example"])
+def test_a_name_with_a_dot_is_no_address_and_an_address_that_is_shown_may_leave_out_its_scheme(words: str) -> None:
+    assert "E232" not in codes(outputs(with_issue(of_blocks(link("https://guild.example/", words)))))
+
+
+@pytest.mark.parametrize("words", ["guild.org", "guild.co.uk", "www.other.example", "https://guild.example/b", "guild.example/b"])
+def test_an_address_that_is_shown_is_the_one_it_leads_to(words: str) -> None:
+    assert "E232" in codes(outputs(with_issue(of_blocks(link("https://guild.example/a", words)))))
+
+
 def test_two_issues_with_one_subject_are_told() -> None:
     archive = sample_archive()
     same = tuple(replace(issue, email=EmailOptions("Our briefing")) for issue in archive.issues)
