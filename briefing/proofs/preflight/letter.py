@@ -25,7 +25,8 @@ class Letter:
     text: str
     raw: bytes = field(repr=False)
     tags: Tags
-    earlier: tuple[Issue, ...] = ()
+    namesake: Issue | None = None
+    """The first earlier issue with the same subject."""
 
     @property
     def provider(self) -> Provider:
@@ -93,7 +94,9 @@ class Letter:
 def letters(outputs: Outputs) -> Iterator[Letter]:
     """The emails of all issues that are sent; a missing file is another proof's finding."""
     sender, tags = outputs.archive.publication.sender, Tags()
-    for place, issue in enumerate(outputs.archive.issues):
+    subjects: dict[str, Issue] = {}
+    for issue in outputs.archive.issues:
+        first = subjects.setdefault(" ".join(issue.email.subject.split()), issue)
         folder = f"email/{issue.slug}"
         files = [outputs.files.get((Tree.DIST, f"{folder}/email.{kind}")) for kind in ("html", "txt", "eml")]
         if sender is None or not issue.email.send:
@@ -108,5 +111,5 @@ def letters(outputs: Outputs) -> Iterator[Letter]:
                 text.decode("utf-8", "replace"),
                 raw,
                 tags,
-                outputs.archive.issues[:place],
+                first if first is not issue else None,
             )

@@ -71,9 +71,8 @@ def subject(letter: Letter) -> Iterator[Diagnostic]:
         yield letter.at(E239, message, file="email.eml", about=said, severity=Severity.WARNING, help=help_)
     if "!!" in said or (said.isupper() and " " in said):
         yield letter.at(E239, "the subject shouts", file="email.eml", about=said, severity=Severity.WARNING)
-    same = next((issue for issue in letter.earlier if " ".join(issue.email.subject.split()) == said), None)
-    if same:
-        yield letter.at(E244, f"issue {same.number} has the same subject", file="email.eml", about=said)
+    if letter.namesake:
+        yield letter.at(E244, f"issue {letter.namesake.number} has the same subject", file="email.eml", about=said)
 
 
 def first_words(letter: Letter) -> Iterator[Diagnostic]:
