@@ -22,6 +22,7 @@ EXAMPLE = Path("examples/briefing-digest")
 PARTS = (
     "briefing",
     "theme",
+    "docs/schemas",
     "content",
     "sources",
     "drafts",
