@@ -14,6 +14,7 @@ from briefing.proofs.outputs import Outputs
 from briefing.proofs.shown import UnreadableError
 
 _WHOLE = tuple(zip(("feed.xml", "atom.xml", "feed.json"), FEED_TYPES, strict=True))
+_EMAILS = "email/"
 _OWN = ("corrections/feed.xml", FEED_TYPES[0])
 
 
@@ -55,10 +56,10 @@ def _missing(code: Code, outputs: Outputs, change: Change, where: Showing) -> It
 
 
 def _not_mailed(outputs: Outputs) -> Iterator[Diagnostic]:
-    """Emails without a correction that they have to bring."""
+    """Emails without a correction that they have to bring; other editions for sending have words of the issue only."""
     carries = {issue.number: issue.carries for issue in outputs.archive.issues if issue.carries}
     for issue, showing, shown in outputs.shown():
-        if showing.tree is Tree.DIST:
+        if showing.tree is Tree.DIST and showing.path.startswith(_EMAILS):
             for carried in carries.get(issue.number, ()):
                 line = " ".join(correction_line(carried.correction).split())
                 if line not in shown.text:

@@ -82,7 +82,7 @@ def test_every_address_of_this_host_in_any_output_leads_to_a_file(site: Path) ->
     ):
         text = decoded(path)
         text = json.dumps(json.loads(text), ensure_ascii=False).replace('\\"', '"') if path.suffix == ".json" else unescape(text)
-        text = re.sub(r'"@id":\s*"[^"]*#(?:article|publisher)"', "", text)  # names of things in structured data, no places
+        text = re.sub(r'"@id":\s*"[^"]*#(?:article|publisher|site)"', "", text)  # names of things in structured data, no places
         if path.suffix == ".eml":
             text = re.sub(r"=\r?\n", "", text)  # the raw message folds long addresses; its decoded parts follow it
         for url in re.findall(re.escape(HOST) + r"[^\s\"'<>()\[\]{}|\\]*", text):
