@@ -20,4 +20,4 @@ def clear(desk: Desk, pages: tuple[Page, ...]) -> Archive:
     carries = carried(desk)
     issues = tuple(issue(draft, desk, published, carries.get(draft.front_matter.issue, ())) for draft in drafts)
     sources = tuple(public_source(key, cited_in, desk) for key, cited_in in citing(drafts, desk).items())
-    return Archive(desk.settings.publication, issues, pages, sources, public_people(sources, desk.register))
+    return Archive(desk.settings.publication, issues, pages, sources, public_people(sources, issues, desk.register))

@@ -12,7 +12,7 @@ _WORDS = {"declined": "declined to comment", "no-reply": "did not reply"}
 
 
 def replies(draft: Draft, register: Register) -> tuple[Reply, ...]:
-    """One a party that the register knows; that nobody needed to be asked is said with its reason."""
+    """One a party that the register knows and that was asked; why somebody was not is the editor's note, and is not printed."""
     return tuple(_replies(draft, register))
 
 
@@ -24,6 +24,6 @@ def _replies(draft: Draft, register: Register) -> Iterator[Reply]:
         if isinstance(record, PublicRecord):
             text, source = f"replied: {credit(record, register, draft.front_matter.dated.date())}", record.key
         else:
-            text, source = _WORDS.get(reply.outcome, f"was not asked: {reply.reason}" if reply.reason else ""), ""
+            text, source = _WORDS.get(reply.outcome, ""), ""
         if text:
             yield Reply(party.name, party.id if party.index else "", text, source)

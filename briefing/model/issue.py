@@ -178,7 +178,7 @@ class Reply:
     person: str
     """Id of a person or body with a page, if it may be indexed; else ""."""
     text: str
-    """``replied: …`` with the credit of the reply, ``declined to comment``, ``did not reply``, ``was not asked: …``"""
+    """``replied: …`` with the credit of the reply, ``declined to comment``, ``did not reply``"""
     source: str = ""
     """Key of the source that holds the reply, where there is one."""
 

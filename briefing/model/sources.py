@@ -17,7 +17,7 @@ class PublicRole:
 
 @dataclass(frozen=True, slots=True)
 class PublicPerson:
-    """A person or body that has a page: one that may be indexed and speaks or wrote in a cited source."""
+    """A person or body that has a page: one that may be indexed, and wrote or speaks in a cited source or was asked for a reply."""
 
     id: str
     name: str

@@ -50,7 +50,7 @@ def test_a_source_that_only_a_withheld_issue_cites_does_not_exist() -> None:
     assert [person.id for person in read.people] == ["guild"]
 
 
-def test_people_are_those_who_wrote_or_speak_with_their_roles_then_and_now() -> None:
+def test_people_are_those_who_wrote_speak_or_were_asked_with_their_roles_then_and_now() -> None:
     people = """\
 guild: {name: Sallow Pilots’ Guild}
 board: {name: Harbour Board}
@@ -61,7 +61,7 @@ orla-venn:
     - {role: chair of the Harbour Board, from: 2031}
 """
     read = archive({**EVERY_FORM, "sources/people.yml": people})
-    assert [person.id for person in read.people] == ["guild", "orla-venn"]
+    assert [person.id for person in read.people] == ["board", "guild", "orla-venn"]
     assert [(role.role, role.since, role.until) for role in read.person_by_id["orla-venn"].roles] == [
         ("deputy harbour master", "February 2028", "2030"),
         ("chair of the Harbour Board", "2031", ""),

@@ -11,7 +11,7 @@ from briefing.editions.web.quoted import QuotationView
 from briefing.editions.web.sources import SourceView
 from briefing.editions.web.views import View
 from briefing.editions.web.years import leaves, years_of
-from briefing.model import Archive, PublicPerson
+from briefing.model import Archive, Issue, PublicPerson, Reply
 
 NEWEST = 24
 MOST = 120
@@ -26,6 +26,8 @@ class PersonView:
     person: PublicPerson
     quotations: tuple[QuotationView, ...]
     sources: tuple[SourceView, ...]
+    replies: tuple[tuple[Issue, Reply], ...] = ()
+    """Where an issue criticises them, and what came back."""
 
     @property
     def path(self) -> str:
@@ -42,7 +44,8 @@ class PersonView:
         """The same for the issues of one year."""
         sources = tuple(view.of(year) for view in self.sources)
         quotations = tuple(one for one in self.quotations if one.day.year == year)
-        return PersonView(self.person, quotations, tuple(view for view in sources if view.issues))
+        replies = tuple((issue, reply) for issue, reply in self.replies if issue.published.year == year)
+        return PersonView(self.person, quotations, tuple(view for view in sources if view.issues), replies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,13 @@ def person_views(archive: Archive, quotations: Sequence[QuotationView], sources:
     for source in (one for one in sources if one.source.listed):
         for identifier in source.source.people:
             wrote.setdefault(identifier, []).append(source)
+    answered: dict[str, list[tuple[Issue, Reply]]] = {}
+    for issue in archive.newest_first:
+        for reply in issue.replies:
+            answered.setdefault(reply.person, []).append((issue, reply))
     people = sorted(archive.people, key=lambda person: (_sorted_as(person.name), person.id))
-    return tuple(PersonView(person, tuple(said.get(person.id, ())), tuple(wrote.get(person.id, ()))) for person in people)
+    found = ((person, (said.get(person.id, ()), wrote.get(person.id, ()), answered.get(person.id, ()))) for person in people)
+    return tuple(PersonView(person, tuple(words), tuple(own), tuple(back)) for person, (words, own, back) in found)
 
 
 def people_pages(archive: Archive, people: Sequence[PersonView]) -> Iterator[View]:
@@ -95,7 +103,7 @@ def _pages(archive: Archive, view: PersonView) -> Iterator[View]:
         dated = [issue.published.year for source in view.sources for issue in source.issues]
     years = years_of(view.path, dated)
     for year in leaves(years, NEWEST):
-        newest = PersonView(view.person, view.quotations[:NEWEST], view.sources[:NEWEST])
+        newest = PersonView(view.person, view.quotations[:NEWEST], view.sources[:NEWEST], view.replies[:NEWEST])
         shown = view.of(year.number) if year else newest
         title = f"{view.person.name}, {year.number}" if year else view.person.name
         description = f"What {archive.publication.title} has quoted from {view.person.name}, with sources"

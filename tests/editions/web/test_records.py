@@ -58,6 +58,16 @@ def yearly(count: int) -> Site:
 # what is on a page
 
 
+def test_a_page_of_somebody_who_was_asked_for_a_reply_says_what_came_back() -> None:
+    site = rendered(archive(EVERY_FORM))
+    section = site.tree("people/board/index.html").xpath("//section[@aria-labelledby='_replies']")[0]
+    assert spaced(section) == (
+        "Asked for a reply Replied: Orla Venn, chair of the Harbour Board, statement to us, 14 May 2031 Issue 2, 16 May 2031 The reply"
+    )
+    assert [link.get("href") for link in section.iter("a")] == ["../../issues/pilot-hours/", "../../sources/venn-reply/"]
+    assert not site.tree("people/guild/index.html").xpath("//section[@aria-labelledby='_replies']")
+
+
 def test_a_source_page_says_what_it_is_whose_and_where_to_find_it() -> None:
     tree = sample_site().tree(SOURCE)
     facts = {spaced(row.find("dt")): spaced(row.find("dd")) for row in tree.xpath("//dl[@class='facts']/div")}
