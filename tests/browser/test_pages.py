@@ -21,7 +21,7 @@ VIEWS = [
     {"scheme": "dark", "width": 360, "height": 740},
 ]
 
-_RECORD = re.compile(r"^(sources|people)/[^/]+/")
+_RECORD = re.compile(r"^(authors|people|series|sources|topics)/[^/]+/")
 Reports = list[dict[str, Any]]
 
 
@@ -46,12 +46,12 @@ def reports(site: Site, node: str, chromium: str) -> Reports:
 
 
 def without_repeats(site: Site, pages: list[str]) -> list[str]:
-    """The pages, but of the many sources, people and documents only the three longest of each: one template makes them all."""
+    """The pages, but of the many sources, people, documents and lists only the two longest of each: one template makes them all."""
     kinds: dict[str, list[str]] = {}
     for name in pages:
         kinds.setdefault(_RECORD.sub(r"\1/…/", name), []).append(name)
     longest = (
-        sorted(names, key=lambda name: len(read(site, name)))[-3:] if "…" in kind else names for kind, names in kinds.items()
+        sorted(names, key=lambda name: len(read(site, name)))[-2:] if "…" in kind else names for kind, names in kinds.items()
     )
     return sorted(name for names in longest for name in names)
 
