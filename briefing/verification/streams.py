@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from briefing.verification.normalising import DASH, GAP, HYPHEN, LINE_HYPHEN, MARK, Folded
 
@@ -22,7 +23,9 @@ _ORNAMENTS = f"{MARK}*•·▪◦●■|"
 _BETWEEN = re.escape(LIGHT + _ORNAMENTS)
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![\w,])(?:\.\d+)?"
 _WORD = r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,:/](?=\d)[^\W_]+)*"
-_TOKEN = re.compile(rf"(?<![^\s(£$€'])-(?=[£$€]?\d)(?:{_GROUPED}|{_WORD}|[£$€])|{_GROUPED}|{_WORD}|[^\s{_BETWEEN}]")
+_SIMPLE = r"[^\W\d_]+(?![\w'])"
+"""Most words; tried first, which takes a quarter less time."""
+_TOKEN = re.compile(rf"({_SIMPLE}|(?<![^\s(£$€'])-(?=[£$€]?\d)(?:{_GROUPED}|{_WORD}|[£$€])|{_GROUPED}|{_WORD}|[^\s{_BETWEEN}])")
 _NOT_LIGHT = re.compile(f"[^{re.escape(LIGHT)}]")
 
 
@@ -30,36 +33,27 @@ class Stream:
     """Words, their places in the original, and the light punctuation between them."""
 
     def __init__(self, folded: Folded) -> None:
-        starts, begins, ends = array("l"), array("l"), array("l")
-        words: list[str] = []
-        lights: dict[int, str] = {}
-        text = folded.text
-        at = done = 0
-        for match in _TOKEN.finditer(text):
-            begin, end = match.span()
-            word = match[0]
-            if (begin - done != 1 or text[done] in LIGHT) and (light := _NOT_LIGHT.sub("", text[done:begin])):
-                lights[at] = light
-            if "," in word and "," not in (bare := _ungrouped(word)):
-                _note_grouping(word, at, lights)
-                word = bare
-            words.append(word)
-            starts.append(at)
-            begins.append(begin)
-            ends.append(end)
-            done = end
-            at += len(word)
-        if light := _NOT_LIGHT.sub("", text[done:]):
-            lights[at] = light
+        pieces = _TOKEN.split(folded.text)
+        ends = array("l", accumulate(map(len, pieces)))
+        words, between = pieces[1::2], pieces[::2]
+        self._begins, self._ends, self._origin = ends[::2], ends[1::2], folded.origin
+        grouped = [number for number, word in enumerate(words) if "," in word]
+        inside = {number: word for number in grouped if (word := words[number]) != _ungrouped(word)}
+        for number, word in inside.items():
+            words[number] = _ungrouped(word)
+        starts = array("l", accumulate(map(len, words), initial=0))
+        light = {piece: _NOT_LIGHT.sub("", piece) for piece in set(between)}
+        lights = {at: light[piece] for at, piece in zip(starts, between, strict=True) if light[piece]}
+        for number, word in inside.items():
+            _note_grouping(word, starts[number], lights)
         self.letters = "".join(words)
         self.words: Sequence[str] = words
-        self.starts: Sequence[int] = starts
+        self.starts: Sequence[int] = starts[:-1]
         """Where in the letters each word begins."""
         self.lights: Mapping[int, str] = lights
         """By offset in the letters: the light punctuation before that letter."""
-        self.lit: Sequence[int] = tuple(lights)
+        self.lit: Sequence[int] = tuple(sorted(lights) if inside else lights)
         """The offsets of ``lights``, ascending."""
-        self._begins, self._ends, self._origin = begins, ends, folded.origin
         self.invisible = folded.invisible
 
     def __len__(self) -> int:
