@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import LiteralString, assert_never
 
 from markupsafe import Markup
@@ -21,22 +20,18 @@ from briefing.model import (
     CodeBlock,
     DisplayedQuotation,
     Divider,
-    Emphasis,
     Extract,
     Figure,
     Heading,
     Inlines,
     Internal,
     Issue,
-    Link,
     OrderedList,
     Paragraph,
-    Pulled,
     Quotation,
-    Quoted,
-    Strong,
     Table,
 )
+from briefing.model.walking import pulls_in
 
 
 class BlockSetter:
@@ -58,23 +53,23 @@ class BlockSetter:
         match block:
             case Paragraph(anchor, content):
                 html = filled("<p{}>{}</p>\n", _id(anchor), self.inlines.set(content))
-                return self._with_pulls(html, (content,))
+                return self._with_pulls(html, block)
             case Heading(anchor, level, content):
                 html = filled("<h{}{}>{}</h{}>\n", level, _id(anchor), self.inlines.set(content), level)
-                return self._with_pulls(html, (content,))
+                return self._with_pulls(html, block)
             case BulletList(items):
                 return self._list(Markup("<ul>"), items, Markup("</ul>\n"))
             case OrderedList(start, items):
                 opening = filled('<ol start="{}">', start) if start != 1 else Markup("<ol>")
                 return self._list(opening, items, Markup("</ol>\n"))
             case Table():
-                return self._with_pulls(self._table(block), (block.header, *(row for row in block.rows)))
+                return self._with_pulls(self._table(block), block)
             case Figure():
                 return Copy(self._figure(block))
             case CodeBlock(value):
                 return Copy(filled('<pre tabindex="0"><code>{}</code></pre>\n', value))
             case DisplayedQuotation():
-                return self._with_pulls(self._displayed(block), (paragraph.content for paragraph in block.paragraphs))
+                return self._with_pulls(self._displayed(block), block)
             case Extract(content):
                 return self.set(content).within(Markup('<blockquote class="extract">\n'), Markup("</blockquote>\n"))
             case Divider():
@@ -130,11 +125,10 @@ class BlockSetter:
         page = self._place.to(person_path(quotation.speaker_id))
         return filled('— <a href="{}">{}</a>', page, quotation.attribution)
 
-    def _with_pulls(self, html: Markup, contents: Iterable[object]) -> Copy:
+    def _with_pulls(self, html: Markup, block: Block) -> Copy:
         if not self._pulls:
             return Copy(html)
-        indexes = dict.fromkeys(pulled_in(contents))
-        return Copy.joined((Copy(html), *(self._pull(index) for index in indexes)))
+        return Copy.joined((Copy(html), *(self._pull(index) for index in pulls_in(block))))
 
     def _pull(self, index: int) -> Copy:
         pull = self._issue.pulls[index]
@@ -143,20 +137,6 @@ class BlockSetter:
         # it repeats words of the text: hidden from screen readers and search, and nothing in it takes the focus
         html: LiteralString = '<aside class="pull" aria-hidden="true" data-search-exclude>\n<p class="words">{}</p>\n{}</aside>\n'
         return Copy(filled(html, words, source), tuple(line for line in (words, pull.attribution) if line))
-
-
-def pulled_in(contents: Iterable[object]) -> Iterator[int]:
-    """Indexes of the pull-quotes whose words occur in inlines, in order, however deep."""
-    for content in contents:
-        match content:
-            case Pulled(pull, _):
-                yield pull
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Quoted(_, _, inner):
-                yield from pulled_in(inner)
-            case tuple():
-                yield from pulled_in(content)
-            case _:
-                pass
 
 
 def _id(anchor: str) -> Markup:
