@@ -21,6 +21,8 @@ PACKAGE = str(Path(briefing.__file__).parent)
 CORE = ("diagnostics", "media", "model", "desk", "reading", "clearance", "checks", "editions", "proofs")
 
 _CORE_FOLDERS = tuple(f"{PACKAGE}/{room}/" for room in CORE)
+_SPREADING = f"{PACKAGE}/press/spreading.py"
+"""Starts processes for whoever shares out work; what that work does there is held to the same rule."""
 _EFFECTS = ("os.", "socket.", "subprocess.", "shutil.", "tempfile.", "urllib.", "http.", "ftplib.", "smtplib.")
 _TZDATA = find_spec("tzdata")  # where the platform has no time zones, and where it lacks the one that is asked for
 _TIME_ZONES = tuple(f"{folder}/" for folder in (*zoneinfo.TZPATH, *(_TZDATA.submodule_search_locations or () if _TZDATA else ())))
@@ -52,10 +54,10 @@ _guard = _Guard()
 
 
 def _core_frame(frame: FrameType | None) -> str | None:
-    """The place in the core on whose behalf something happens; None for other code, and for imports, which read modules."""
+    """The place in the core on whose behalf something happens; None for other code, for imports, which read modules, and for the press's sharing."""
     while frame is not None:
         name = frame.f_code.co_filename
-        if name.startswith("<frozen importlib"):
+        if name.startswith("<frozen importlib") or name == _SPREADING:
             return None
         if name.startswith(_CORE_FOLDERS):
             return f"{name.removeprefix(PACKAGE + '/')}:{frame.f_lineno}"

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, Protocol
 
 from briefing.model.publication import Archive
+from briefing.model.sharing import Share, one_by_one
 
 
 class Tree(Enum):
@@ -71,6 +72,8 @@ class Theme:
     """Pictures of the last good build by output path, whose names say all that is in them: they need not be drawn again."""
     search: bool = False
     """Whether an index for searching will be made of the finished website."""
+    share: Share = field(default=one_by_one, repr=False, compare=False)
+    """For work that is independent for each issue or page: whoever has several processors lets them share it."""
 
 
 class Edition(Protocol):

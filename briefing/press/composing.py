@@ -18,7 +18,7 @@ from briefing.press.issuing import issued, unattended
 from briefing.press.pages import page_findings, page_path
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
-from briefing.press.spreading import processes_for, spread
+from briefing.press.spreading import sharing
 from briefing.reading.addresses import Addresses
 from briefing.reading.front_matter import read_front_matter
 from briefing.reading.issue import read_issue
@@ -115,9 +115,8 @@ def _addresses(
 def _drafts(
     project: Project, fronts: Mapping[str, FrontMatter], addresses: Addresses
 ) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
-    readings = spread(
-        lambda path: read_issue(path, project.issues[path], fronts[path], addresses), tuple(fronts), processes_for(len(fronts))
-    )
+    share = sharing(len(fronts))
+    readings = share(lambda path: read_issue(path, project.issues[path], fronts[path], addresses), tuple(fronts))
     drafts = [without_what_was_recalled(reading.value) for reading in readings if reading.value is not None]
     drafts.sort(key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue, draft.path))
     return tuple(drafts), tuple(finding for reading in readings for finding in reading.findings)

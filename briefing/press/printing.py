@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from unicodedata import category
 
@@ -18,7 +18,7 @@ from briefing.press.content import ContentFile, Kind
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
 from briefing.press.references import references
-from briefing.press.spreading import processes_for, spread
+from briefing.press.spreading import sharing
 
 _MEDIA_TYPES = {
     ".png": "image/png",
@@ -55,8 +55,8 @@ def print_all(
 ) -> Printed:
     """Call only where the composition is fit: the desk then holds nothing that clearance would refuse."""
     archive = clear(desk, pages)
-    processes = processes_for(len(archive.issues))
-    renditions = dict(spread(lambda edition: _render(edition, archive, theme), tuple(editions), processes))
+    shared = replace(theme, share=sharing(len(archive.issues)))
+    renditions = dict(_render(edition, archive, shared) for edition in editions)
     wanted = _wanted(project, desk, archive)
     static, carriers = _static_files(wanted)
     replaced = {artifact.path for artifact in static} & _REPLACEABLE

@@ -9,7 +9,7 @@ from briefing.model import Tree
 from briefing.press.clients import load_clients
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.printing import Printed
-from briefing.press.spreading import processes_for, spread
+from briefing.press.spreading import sharing
 from briefing.proofs import Outputs, Proof, Reader
 from briefing.proofs.outputs import file_of
 
@@ -25,11 +25,11 @@ def prove(
     files = {(tree, path): content for tree, paths in ((Tree.SITE, site), (Tree.DIST, dist)) for path, content in paths.items()}
     showings = tuple(showing for rendition in printed.renditions.values() for showing in rendition.showings)
     clients = load_clients()
-    outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers), clients.value)
-    processes = processes_for(len(printed.archive.issues))
+    share = sharing(len(printed.archive.issues))
+    outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers), clients.value, share)
     shown = tuple(dict.fromkeys(map(file_of, showings)))
-    outputs.remember(dict(zip(shown, spread(outputs.read_file, shown, processes), strict=True)))
-    found = spread(lambda proof: _run(proof, outputs), tuple(proofs), processes)
+    outputs.remember(dict(zip(shown, share(outputs.read_file, shown), strict=True)))
+    found = share(lambda proof: _run(proof, outputs), tuple(proofs))
     return (*clients.findings, *(finding for findings in found for finding in findings))
 
 

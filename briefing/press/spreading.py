@@ -16,6 +16,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
+from briefing.model.sharing import Share
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -33,6 +35,16 @@ Found = list[tuple[int, list[R]]]
 def processes_for(issues: int) -> int:
     """How many processes are worth their start for an archive of so many issues."""
     return min(len(os.sched_getaffinity(0)), _MOST_PROCESSES) if issues >= _WORTH_IT and sys.platform == "linux" else 1
+
+
+def sharing(issues: int) -> Share:
+    """The way to share out the work of an archive of so many issues."""
+    processes = processes_for(issues)
+
+    def share(work: Callable[[T], R], items: Sequence[T], /) -> list[R]:
+        return spread(work, items, processes)
+
+    return share
 
 
 def spread(work: Callable[[T], R], items: Sequence[T], processes: int) -> list[R]:

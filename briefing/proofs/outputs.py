@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from briefing.model import Archive, Issue, Showing, Tree
+from briefing.model.sharing import Share, one_by_one
 from briefing.proofs.clients import ClientData
 from briefing.proofs.readers import READERS
 from briefing.proofs.shown import Reader, Shown, UnreadableError
@@ -28,6 +29,8 @@ class Outputs:
     """One for each media type; of two for the same type the last counts, so that a plug-in's comes after the built-in ones."""
     clients: ClientData | None = field(default=None, repr=False)
     """What mail programs support; None: not asked."""
+    share: Share = field(default=one_by_one, repr=False, compare=False)
+    """For work that is independent for each issue or file."""
     _read: dict[ShownFile, ReadBack] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Files read back already: a feed carries twenty issues, and several proofs look at each."""
 

@@ -26,9 +26,8 @@ class EmailEdition:
         if sender is None:
             return Rendition(())
         styles = looks(theme.tokens)
-        return _together(
-            _issue(Mailing(publication, sender, issue, sender.provider, styles)) for issue in archive.issues if issue.email.send
-        )
+        sent = tuple(issue for issue in archive.issues if issue.email.send)
+        return _together(theme.share(lambda issue: _issue(Mailing(publication, sender, issue, sender.provider, styles)), sent))
 
 
 def _together(renditions: Iterable[Rendition]) -> Rendition:

@@ -50,14 +50,14 @@ class WebEdition:
         site = _site(archive, theme, styles, cards)
         environment = _environment(theme.templates)
         pages = views(archive, cards, search=theme.search)
-        rendered = tuple(_render(environment, site, view) for view in pages)
+        rendered = theme.share(lambda view: _render(environment, site, view), pages)
         artifacts = (
             *(artifact for artifact, _ in rendered),
             *_index_files(environment, site, pages),
             quotations_file(archive, tuple(view for view in quotation_views(archive) if view.listed)),
             *((facets_file(archive),) if theme.search else ()),
             *(file for name, file in styles.items() if theme.search or name != SEARCH_SCRIPT),
-            *(cards.artifact(issue.path, issue_card(archive.publication, issue)) for issue in archive.issues),
+            *theme.share(lambda issue: cards.artifact(issue.path, issue_card(archive.publication, issue)), archive.issues),
             cards.artifact("assets/", site_card(archive.publication)),
             *_static_files(theme, styles),
         )
