@@ -128,8 +128,8 @@ def finish(build: Build, *, held: bool = False) -> Build:
     if build.order.preview:
         let_browsers_reload(stage.site.temporary)
     if is_searched(printed):
-        write_index(stage.site.temporary)
-    swap_in(stage)
+        site |= write_index(stage.site.temporary)
+    swap_in(stage, site, dist)
     if build.order.preview:
         shutil.rmtree(stage.dist.target)
     noted = write_issued(build.project, after_release(desk)) if desk.release and desk.mints and not build.order.preview else None

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.model import Tree
 from briefing.press.plugins import PluginFailedError
 from briefing.press.printing import Printed
+from briefing.press.writing import read_tree
 
 EXTRA = "mkdocs-briefing[search]"
 FOLDER = "pagefind"
@@ -35,8 +36,11 @@ def can_index() -> bool:
         return False
 
 
-def write_index(site: Path) -> None:
-    """Index the issues of a finished website; the same pages give the same files, for there are no filters in the index."""
+def write_index(site: Path) -> dict[str, bytes]:
+    """Index the issues of a finished website and return the index's files by path.
+
+    The same pages give the same files, for there are no filters in the index.
+    """
     program = str(import_module(_PROGRAM).get_executable())
     command = [program, "--site", str(site), "--glob", _PAGES, "--exclude-selectors", ", ".join(_LEFT_OUT), "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - the installed program and our own arguments
@@ -45,3 +49,4 @@ def write_index(site: Path) -> None:
     for pattern in _UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
+    return {f"{FOLDER}/{path}": content for path, content in read_tree(site / FOLDER).items()}

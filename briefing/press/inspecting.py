@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.desk import DescribedRecord, Desk
 from briefing.diagnostics import Diagnostic, Span
@@ -15,7 +16,7 @@ _HELP = "the edition, theme or plug-in that made it must not know of it: edition
 
 def inspect(desk: Desk, trees: Mapping[str, Mapping[str, bytes]], config: str) -> tuple[Diagnostic, ...]:
     """``trees`` are the finished files of ``site`` and ``dist`` by path."""
-    keys = tuple(key.encode() for key, record in desk.register.sources.items() if isinstance(record, DescribedRecord))
+    keys = frozenset(key.encode() for key, record in desk.register.sources.items() if isinstance(record, DescribedRecord))
     return (*reached_for(config), *_keyed(keys, trees))
 
 
@@ -29,10 +30,21 @@ def named_openly(project: Project) -> str:
         return ""
 
 
-def _keyed(keys: tuple[bytes, ...], trees: Mapping[str, Mapping[str, bytes]]) -> Iterator[Diagnostic]:
+def _keyed(keys: frozenset[bytes], trees: Mapping[str, Mapping[str, bytes]]) -> Iterator[Diagnostic]:
+    forms = tuple(_forms(keys))
     for tree, files in trees.items():
         for path, content in files.items():
-            if any(key in path.encode("utf-8", "replace") for key in keys):
+            if _holds(path.encode("utf-8", "replace"), keys, forms):
                 yield P416.at(Span(tree), "the key of a described source stands in the name of a finished file", help=(_HELP,))
-            elif any(key in content for key in keys):
+            elif _holds(content, keys, forms):
                 yield P416.at(Span(f"{tree}/{path}"), help=(_HELP,))
+
+
+def _holds(content: bytes, keys: frozenset[bytes], forms: tuple[re.Pattern[bytes], ...]) -> bool:
+    return any(not keys.isdisjoint(map(b"".join, form.findall(content))) for form in forms)
+
+
+def _forms(keys: Iterable[bytes]) -> Iterator[re.Pattern[bytes]]:
+    """What finds anything that looks like one of the keys: all begin alike (C207), so one pass does for any number of them."""
+    for start, rest in sorted({(key[:5], len(key[5:])) for key in keys}):
+        yield re.compile(rb"(%b)(?=(.{%d}))" % (re.escape(start), rest), re.DOTALL)

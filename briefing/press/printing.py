@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from unicodedata import category
 
 from briefing.clearance import clear
 from briefing.desk import Desk
@@ -31,6 +31,8 @@ _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".txt": "text/plain",
 }
+_UNSAFE = re.compile(r"""[\\:*?"<>|\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
+"""What some platform keeps for itself, control characters (Cc) and surrogates (Cs)."""
 _REPLACEABLE = frozenset({"robots.txt"})
 """Generated files that a file of the same name under ``publish`` replaces."""
 
@@ -107,7 +109,7 @@ def is_safe(path: str) -> bool:
     parts = path.split("/")
     return (
         not any(part in {"", ".", ".."} for part in parts)
-        and not any(character in '\\:*?"<>|' or category(character) in {"Cc", "Cs"} for character in path)
+        and _UNSAFE.search(path) is None
         and not path.startswith("~")
     )
 
@@ -127,15 +129,23 @@ def _collisions(artifacts: Iterable[Artifact], asked: Mapping[str, Span]) -> Ite
     folders: set[tuple[Tree, str]] = set()
     for artifact in artifacts:
         path = artifact.path.casefold()
-        above = {(artifact.tree, str(parent)) for parent in PurePosixPath(path).parents}
-        if (artifact.tree, path) in files | folders or above & files:
+        above = {(artifact.tree, folder) for folder in _folders(path)}
+        place = (artifact.tree, path)
+        if place in files or place in folders or not above.isdisjoint(files):
             if artifact.tree is Tree.SITE and artifact.path in asked:
                 taken = f"the website has something else at {artifact.tree.value}/{artifact.path}"
                 yield W901.at(asked[artifact.path], "this address is taken", notes=(taken,), help=("take it out of aliases:",))
             else:
                 yield W901.at(_span(artifact), help=("give your own file or page another name",))
-        files.add((artifact.tree, path))
+        files.add(place)
         folders |= above
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders that a path lies in, the nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def _span(artifact: Artifact) -> Span:

@@ -19,7 +19,7 @@ def build(folder: Path, words: str) -> str:
     stage = set_up(folder / "site", folder / "dist")
     write_tree(stage.site.temporary, {"index.html": words.encode(), "issues/one/index.html": b"one"})
     write_tree(stage.dist.temporary, {"email/one/email.html": words.encode()})
-    return swap_in(stage)
+    return swap_in(stage, *(read_tree(tree.temporary) for tree in stage.trees))
 
 
 def state(folder: Path) -> tuple[bytes, bytes]:
