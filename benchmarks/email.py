@@ -25,6 +25,7 @@ from briefing.clearance import clear
 from briefing.editions.email import EmailEdition
 from briefing.editions.email.flowed import flowed
 from briefing.editions.email.html_frame import html
+from briefing.editions.email.letterhead import Letterhead
 from briefing.editions.email.looks import looks
 from briefing.editions.email.mailing import Mailing
 from briefing.editions.email.message import message
@@ -88,7 +89,7 @@ def _ours(archive: Archive, issue: Issue, runs: int) -> Iterator[tuple[str, str]
     sender, theme = archive.publication.sender, load_theme()
     if sender is None:
         return
-    mailing = Mailing(archive.publication, sender, issue, sender.provider, looks(theme.tokens))
+    mailing = Mailing(Letterhead(archive.publication, sender, looks(theme.tokens)), issue)
     document, plain = html(mailing).html, flowed(tuple(text(mailing)))
     yield "HTML", _timed(lambda: html(mailing), runs)
     yield "plain text", _timed(lambda: flowed(tuple(text(mailing))), runs)

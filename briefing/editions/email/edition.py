@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.editions.email.flowed import Passage, flowed
 from briefing.editions.email.html_frame import html
+from briefing.editions.email.letterhead import Letterhead
 from briefing.editions.email.looks import looks
 from briefing.editions.email.mailing import Mailing
 from briefing.editions.email.manifest import manifest
@@ -25,9 +26,9 @@ class EmailEdition:
         publication, sender = archive.publication, archive.publication.sender
         if sender is None:
             return Rendition(())
-        styles = looks(theme.tokens)
+        letterhead = Letterhead(publication, sender, looks(theme.tokens))
         sent = tuple(issue for issue in archive.issues if issue.email.send)
-        return _together(theme.share(lambda issue: _issue(Mailing(publication, sender, issue, sender.provider, styles)), sent))
+        return _together(theme.share(lambda issue: _issue(Mailing(letterhead, issue)), sent))
 
 
 def _together(renditions: Iterable[Rendition]) -> Rendition:

@@ -91,7 +91,7 @@ def _before(mailing: Mailing) -> Iterator[Printed]:
 
 
 def _masthead(mailing: Mailing) -> Iterator[Printed]:
-    yield from _own(mailing.looks.masthead, mailing.masthead)
+    yield from _own(mailing.looks.masthead, mailing.letterhead.masthead)
     yield from _own(mailing.looks.small, mailing.publication.strapline)
     yield from _own(mailing.looks.small, mailing.dateline)
 
@@ -133,12 +133,12 @@ def _pull(mailing: Mailing, index: int) -> Printed:
 
 def _foot(mailing: Mailing) -> Iterator[Printed]:
     small = mailing.looks.small
-    yield from _own(small, mailing.in_confidence)
-    yield from _own(small, mailing.reason)
+    yield from _own(small, mailing.letterhead.in_confidence)
+    yield from _own(small, mailing.letterhead.reason)
     # the placeholder goes in last and unescaped, early in a line of its own so that quoted-printable does not break it
     link = f'<a href="{mailing.provider.unsubscribe_url}" {mailing.looks.link}>{UNSUBSCRIBE}</a>'
     yield Printed(f"<p {small}>\n{link}</p>", (UNSUBSCRIBE,))
-    if subscribe := safe_url(mailing.sender.subscribe_url):
+    if subscribe := safe_url(mailing.letterhead.sender.subscribe_url):
         line = f"{escaped(FORWARDED)} {anchor(mailing, subscribe, SUBSCRIBE)}"
         yield Printed(f"<p {small}>{line}</p>", (f"{FORWARDED} {SUBSCRIBE}",))
-    yield from _own(small, mailing.imprint)
+    yield from _own(small, mailing.letterhead.imprint)

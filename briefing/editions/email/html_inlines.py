@@ -36,8 +36,8 @@ def anchor(mailing: Mailing, url: str, html: str) -> str:
 
 def evidence(mailing: Mailing, url: str, html: str) -> str:
     """A link to evidence, which is never tracked; where a provider cannot promise that, the words and the bare address."""
-    if url and mailing.links_evidence:
-        return f'<a href="{escaped(url)}" {mailing.evidence_link}>{html}</a>'
+    if url and mailing.letterhead.links_evidence:
+        return f'<a href="{escaped(url)}" {mailing.letterhead.evidence_link}>{html}</a>'
     return html
 
 

@@ -56,10 +56,10 @@ def _note(mailing: Mailing, note: Note) -> Printed:
 
 def _facts(mailing: Mailing, note: Note) -> Iterator[Printed]:
     url, archived = safe_url(note.url), safe_url(note.archive_url)
-    if url and not mailing.links_evidence:
+    if url and not mailing.letterhead.links_evidence:
         yield Printed(escaped(url), (url,))
     if archived:
-        words = mailing.archived_copy(note) if mailing.links_evidence else f"{mailing.archived_copy(note)}: {archived}"
+        words = mailing.archived_copy(note) if mailing.letterhead.links_evidence else f"{mailing.archived_copy(note)}: {archived}"
         yield Printed(evidence(mailing, archived, escaped(words)), (words,))
     for line in mailing.note_facts(note):
         yield Printed(escaped(line), (line,))

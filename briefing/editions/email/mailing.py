@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.editions.email.letterhead import Letterhead
 from briefing.editions.email.links import target
 from briefing.editions.email.looks import Looks
-from briefing.model import Internal, Issue, Note, Provider, Publication, Sender
+from briefing.model import Internal, Issue, Note, Provider, Publication
 from briefing.model.dates import day_in_words
 
 PREHEADER_LENGTH = 130
@@ -22,38 +23,30 @@ FORWARDED = "Was this forwarded to you?"
 
 @dataclass(frozen=True)
 class Mailing:
-    """One issue, whose it is, who sends it and how it looks."""
+    """One issue, and what it has in common with all others."""
 
-    publication: Publication
-    sender: Sender
+    letterhead: Letterhead
     issue: Issue
-    provider: Provider
-    looks: Looks
+
+    @property
+    def publication(self) -> Publication:
+        """Whose it is."""
+        return self.letterhead.publication
+
+    @property
+    def provider(self) -> Provider:
+        """Who sends it on."""
+        return self.letterhead.provider
+
+    @property
+    def looks(self) -> Looks:
+        """How it looks."""
+        return self.letterhead.looks
 
     @cached_property
     def permalink(self) -> str:
         """The issue's address in the web edition."""
         return target(self.publication, Internal(self.issue.path))
-
-    @property
-    def evidence_link(self) -> str:
-        """The attributes of a link to evidence: who follows it is nobody's business, so it is marked or is no link at all."""
-        return f"{self.provider.no_track} {self.looks.link}".lstrip()
-
-    @property
-    def links_evidence(self) -> bool:
-        """Whether evidence may be linked: not where clicks may be counted and no mark on a link prevents that."""
-        return bool(self.provider.no_track) or not self.provider.rewrites_links
-
-    @property
-    def list_id(self) -> str:
-        """The name of the list (RFC 2919) as configured; else the address it comes from, with dots."""
-        return self.sender.list_id.strip("<>") or self.sender.address.replace("@", ".")
-
-    @property
-    def masthead(self) -> str:
-        """The publication's name as displayed."""
-        return self.publication.title
 
     @property
     def dateline(self) -> str:
@@ -65,24 +58,6 @@ class Mailing:
         """``By Ines Calloway and Tom Reeve``; "" where nobody is named."""
         names = [author.name for author in self.issue.authors]
         return f"By {' and '.join((', '.join(names[:-1]), names[-1])) if names[1:] else names[0]}" if names else ""
-
-    @property
-    def in_confidence(self) -> str:
-        """How to reach the desk in confidence; "" if no way is configured. Never a link that somebody could track."""
-        contact = self.publication.contact
-        ways = (("", contact.email), ("Signal ", contact.signal), ("Tor ", contact.onion), ("public key ", contact.key))
-        said = "; ".join(f"{label}{value}" for label, value in ways if value)
-        return f"Write to us in confidence: {said}" if said else ""
-
-    @property
-    def reason(self) -> str:
-        """Why the recipient gets this."""
-        return self.sender.reason or f"You get this because you subscribed to {self.publication.title}."
-
-    @property
-    def imprint(self) -> str:
-        """Who publishes this, and the postal address that the law asks for."""
-        return ", ".join(part for part in (self.publication.imprint.publisher, self.sender.postal_address) if part)
 
     def archived_copy(self, note: Note) -> str:
         """What the link to a source's archived copy says: unlike any other link in the email."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
-from briefing.editions.email.escaping import header_text
+from briefing.editions.email.escaping import header_text, running
 from briefing.editions.email.mailing import Mailing, preheader
 from briefing.model import Artifact
 from briefing.model.words import words
@@ -21,7 +21,7 @@ def manifest(mailing: Mailing, parts: Iterable[Artifact]) -> str:
         "id": issue.id,
         "slug": issue.slug,
         "subject": header_text(issue.email.subject),
-        "preheader": preheader(issue),
+        "preheader": running(preheader(issue)),
         "permalink": mailing.permalink,
         "language": issue.language,
         "words": len(words(issue)),

@@ -49,7 +49,7 @@ def _heading(words: str) -> Iterator[Passage]:
 
 
 def _masthead(mailing: Mailing) -> Iterator[Passage]:
-    yield from _own(mailing.masthead, mailing.publication.strapline)
+    yield from _own(mailing.letterhead.masthead, mailing.publication.strapline)
     yield from _own(mailing.dateline, f"{VIEW_ONLINE}:", mailing.permalink)
 
 
@@ -87,9 +87,9 @@ def _note(mailing: Mailing, note: Note) -> Iterator[Passage]:
 def _foot(mailing: Mailing) -> Iterator[Passage]:
     """Unsubscribing has a line of its own for its address, which is where a provider's placeholder is looked for."""
     yield from _own(_RULE)
-    yield from _own(mailing.in_confidence)
-    yield from _own(mailing.reason, f"{UNSUBSCRIBE}:")
+    yield from _own(mailing.letterhead.in_confidence)
+    yield from _own(mailing.letterhead.reason, f"{UNSUBSCRIBE}:")
     yield Passage(mailing.provider.unsubscribe_url, declared=True, placeholder=True, attached=True)
-    if subscribe := safe_url(mailing.sender.subscribe_url):
+    if subscribe := safe_url(mailing.letterhead.sender.subscribe_url):
         yield from _own(f"{FORWARDED} {SUBSCRIBE}:", subscribe)
-    yield from _own(mailing.imprint)
+    yield from _own(mailing.letterhead.imprint)

@@ -100,7 +100,9 @@ def test_control_characters_are_in_no_part() -> None:
 
 
 def test_a_lone_surrogate_does_not_stop_the_press() -> None:
-    issue = of_blocks(Paragraph("", (Text("a\ud800b"),)))
+    issue = of_blocks(
+        Paragraph("", (Text("a\ud800b"),)), title="a\ud800b", description="a\ud800b", email=EmailOptions("a\ud800b")
+    )
     assert "ab" in text_of(issue)
     assert "ab" in html_of(issue)
 
