@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -43,12 +44,15 @@ class WebEdition:
 
     name = "web"
 
+    def __init__(self) -> None:
+        self._prepared = _Prepared({}, _environment({}))
+
     def render(self, archive: Archive, theme: Theme) -> Rendition:
         """Every page, style sheet and static file; where issues' words stand; what else stands beside them."""
         styles = style_artifacts(theme)
         cards = Cards(theme)
         site = _site(archive, theme, styles, cards)
-        environment = _environment(theme.templates)
+        environment = self._environment_of(theme.templates)
         pages = views(archive, cards, search=theme.search)
         rendered = theme.share(lambda view: _render(environment, site, view), pages)
         artifacts = (
@@ -62,6 +66,21 @@ class WebEdition:
             *_static_files(theme, styles),
         )
         return Rendition(artifacts, tuple(showing for _, showing in rendered if showing))
+
+    def _environment_of(self, templates: Mapping[str, str]) -> Environment:
+        """The environment of the last time, if it was for the same templates: compiling them takes longer than an issue."""
+        prepared = self._prepared
+        if prepared.templates != templates:
+            prepared = self._prepared = _Prepared(templates, _environment(templates))
+        return prepared.environment
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """Templates, and the environment that keeps them compiled."""
+
+    templates: Mapping[str, str]
+    environment: Environment
 
 
 def _environment(templates: Mapping[str, str]) -> Environment:

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 
+from briefing.editions.web import WebEdition
 from briefing.model import Archive, Html, Page, Topic
 from briefing.testing import sample_archive
-from tests.editions.web.rendered import at, is_outside, many_issues, rendered, sample_site
+from tests.editions.web.rendered import at, is_outside, many_issues, rendered, sample_site, shipped_theme
 
 ADDRESSES = ["https://lantern.example/", "https://host.example/repo/"]
 COPY_IMAGE = "assets/rests.png"  # the press copies the files that copy refers to
@@ -211,3 +212,14 @@ def test_a_publication_without_issues_has_a_front_page() -> None:
     site = rendered(replace(sample_archive(), issues=()))
     assert "first issue has not come out yet" in site.text("index.html")
     assert "issues/latest/index.html" not in site.files
+
+
+def test_an_edition_that_is_used_again_goes_by_the_theme_of_that_time() -> None:
+    edition, theme, archive = WebEdition(), shipped_theme(), sample_archive()
+    changed = replace(theme, templates={**theme.templates, "web/404.html": "changed {{ publication.title }}"})
+    pages = [
+        next(one.content for one in edition.render(archive, given).artifacts if one.path == "404.html")
+        for given in (theme, theme, changed, theme)
+    ]
+    assert pages[0] == pages[1] == pages[3] == sample_site().files["404.html"]
+    assert pages[2].decode() == f"changed {archive.publication.title}"
