@@ -37,6 +37,8 @@ class Settings:
     """Where emails are built; not part of the website."""
     drafts_dir: str = "drafts"
     """Issues that are not published yet; never inside ``docs_dir``."""
+    theme_dir: str = ""
+    """MkDocs' own ``theme.custom_dir``: the publication's own templates and design tokens; "" where it has none."""
     publish: tuple[str, ...] = ()
     """Globs of further static files under ``docs_dir`` that are published as they are; none by default."""
     issue_time: time = time(0, 0)

@@ -23,6 +23,8 @@ class Folders:
     drafts: Path
     site: Path
     dist: Path
+    theme: Path | None = None
+    """The publication's own templates and design tokens, where it has any."""
 
     @property
     def inputs(self) -> tuple[Path, ...]:
@@ -39,6 +41,7 @@ def folders_of(root: Path, settings: Settings, *, site: Path | None = None, dist
         drafts=(root / settings.drafts_dir).resolve(),
         site=(site or root / settings.site_dir).resolve(),
         dist=(dist or root / settings.dist_dir).resolve(),
+        theme=(root / settings.theme_dir).resolve() if settings.theme_dir else None,
     )
 
 

@@ -107,11 +107,7 @@ def _unsafe(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
 def is_safe(path: str) -> bool:
     """Whether ``path`` can only lie inside the folder it is written to, on every platform."""
     parts = path.split("/")
-    return (
-        not any(part in {"", ".", ".."} for part in parts)
-        and _UNSAFE.search(path) is None
-        and not path.startswith("~")
-    )
+    return not any(part in {"", ".", ".."} for part in parts) and _UNSAFE.search(path) is None and not path.startswith("~")
 
 
 def _aliases(desk: Desk) -> Mapping[str, Span]:

@@ -72,6 +72,7 @@ def _settings(source: YamlText, root: Section, findings: Findings, providers: Ma
         site_dir=site.read("site_dir", text, "site"),
         dist_dir=fields.read("dist_dir", text, "dist"),
         drafts_dir=fields.read("drafts_dir", _beside(docs_dir), "drafts"),
+        theme_dir=_theme_dir(root, findings),
         publish=fields.read("publish", one_or_more(static_glob, "[CNAME, .well-known/]"), ()),
         issue_time=time.fromisoformat(rhythm.at) if rhythm.at else time(0, 0),
         house_style=fields.read("house_style", house_style, HouseStyle()),
@@ -157,6 +158,19 @@ def _named(plugins: Node | None) -> Iterator[tuple[Span, Node | None]]:
                     yield item.span, None
         case _:
             return
+
+
+def _theme_dir(root: Section, findings: Findings) -> str:
+    """``theme.custom_dir``; whatever else MkDocs is told of its theme is none of our business."""
+    theme = root.get("theme")
+    match theme.get("custom_dir") if isinstance(theme, Section) else None:
+        case Scalar(value):
+            return value
+        case Opaque(_, span):
+            findings.add(F508, span, "theme.custom_dir must be written out")
+        case _:
+            pass  # MkDocs says what is wrong with a list
+    return ""
 
 
 def _beside(docs_dir: str) -> Parser[str]:

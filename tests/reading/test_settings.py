@@ -57,6 +57,19 @@ def test_two_lines_and_the_plug_in_are_enough() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("theme", "folder"),
+    [
+        ("{name: material, custom_dir: our/theme}", "our/theme"),
+        ("material", ""),
+        ("{name: material, logo: !ENV X}", ""),
+        ("", ""),
+    ],
+)
+def test_the_publications_own_theme_is_where_mkdocs_is_told_of_it(theme: str, folder: str) -> None:
+    assert value(f"{SITE}plugins: [briefing]\ntheme: {theme}\n").theme_dir == folder
+
+
 def test_without_docs_dir_the_folder_is_the_one_mkdocs_takes() -> None:
     assert value(f"{SITE}plugins: [briefing]\n").docs_dir == "docs"
 
@@ -212,6 +225,7 @@ def test_an_email_without_a_name_or_reason_gets_the_publication_s() -> None:
         (f"{SITE}plugins: [briefing]\nuse_directory_urls: NO\n", "4:21 F503"),
         (f"{SITE}plugins: [briefing]\ndocs_dir: !ENV D\n", "4:11 F508"),
         (f"{SITE}plugins: [briefing]\ndocs_dir: [a]\n", "4:11 F203"),
+        (f"{SITE}plugins: [briefing]\ntheme: {{name: material, custom_dir: !ENV T}}\n", "4:37 F508"),
         (f"{SITE}plugins: [briefing]\ndocs_dir: sources\n", "4:11 F505"),
         ("- a\n", "1:1 F111"),
         ("site_name: x: y\n", "1:12 F102"),
