@@ -13,7 +13,6 @@ from briefing.desk.recalling import without_what_was_recalled
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.press.checked import checked_quotations
 from briefing.press.content import Kind
-from briefing.press.images import image_size
 from briefing.press.issuing import issued, unattended
 from briefing.press.pages import page_findings, page_path
 from briefing.press.plugins import Plugin, blaming
@@ -108,7 +107,7 @@ def _addresses(
     issues = {path: f"issues/{front.slug}/" for path, front in fronts.items() if path not in withheld}
     pages = {path: page_path(path.removeprefix(project.content_prefix)) for path in project.pages}
     assets = {file.path: file.output for file in project.files if file.kind in {Kind.ASSET, Kind.STATIC}}
-    sizes = {file.output: size for file in project.files if (size := image_size(file.absolute)) is not None}
+    sizes = {file.output: file.size for file in project.files if file.size is not None}
     return Addresses(pages={**pages, **issues}, withheld=withheld, unread=unread, assets=assets, sizes=sizes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -11,7 +11,7 @@ from unicodedata import category
 
 from briefing.diagnostics import Diagnostic, Severity, Span
 from briefing.diagnostics.codes.files import F907, P406
-from briefing.press.images import IMAGE_TYPES, image_fault
+from briefing.press.images import IMAGE_TYPES, Picture, picture
 from briefing.press.text_files import link_refused
 
 ASSET_TYPES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf", ".csv"})
@@ -40,6 +40,8 @@ class ContentFile:
     """Where it lies in the site: ``assets/rests.png``."""
     absolute: Path
     kind: Kind
+    size: tuple[int, int] | None = None
+    """Of an image: width and height in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +52,27 @@ class Found:
     findings: tuple[Diagnostic, ...]
 
 
-def walk(folder: Path, shown: str, publish: Iterable[str]) -> Found:
-    """Every file below ``folder``; symbolic links are refused and not followed."""
+Look = Callable[[Path, str], Picture]
+
+
+def walk(folder: Path, shown: str, publish: Iterable[str], look: Look = picture) -> Found:
+    """Every file below ``folder``, of which ``look`` tells what images hold; symbolic links are refused and not followed."""
     named = _named(folder, publish)
     files: list[ContentFile] = []
     findings: dict[str, Diagnostic] = {}
-    for place in _below(folder):
-        output = place.relative_to(folder).as_posix()
-        path = f"{shown}/{output}"
-        if place.is_symlink():
+    for output, entry in _below(folder):
+        path, place = f"{shown}/{output}", folder / output
+        if entry.is_symlink():
             findings[path] = link_refused(path)
-        elif not place.is_file() or _is_misnamed(output):
+        elif not entry.is_file() or _is_misnamed(output):
             findings[path] = _unpublishable(path, output)
         elif kind := _kind(place, output, place in named):
-            files.append(ContentFile(path, output, place, kind))
-            if kind is not Kind.MARKDOWN and place.suffix.lower() in IMAGE_TYPES and (fault := image_fault(place)):
+            is_image = kind is not Kind.MARKDOWN and place.suffix.lower() in IMAGE_TYPES
+            seen = look(place, path) if is_image else None
+            files.append(ContentFile(path, output, place, kind, seen.size if seen else None))
+            if seen and seen.fault:
                 findings[path] = F907.at(
-                    Span(path), notes=(fault,), help=("export the image again, or take it out of the content folder",)
+                    Span(path), notes=(seen.fault,), help=("export the image again, or take it out of the content folder",)
                 )
         else:
             refused = _refused(shown, output)
@@ -87,7 +93,7 @@ def _kind(place: Path, output: str, named: bool) -> Kind | None:
 
 def _is_misnamed(output: str) -> bool:
     """Whether a file's name is no text (bytes that are not UTF-8 come as half characters) or holds control characters."""
-    return any(category(character) in {"Cc", "Cs"} for character in output)
+    return not output.isprintable() and any(category(character) in {"Cc", "Cs"} for character in output)
 
 
 def _unpublishable(path: str, output: str) -> Diagnostic:
@@ -128,9 +134,21 @@ def _named(folder: Path, publish: Iterable[str]) -> frozenset[Path]:
     return frozenset(place for glob in globs for place in folder.glob(glob) if place.is_file())
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Files and links below ``folder``, in order; links to folders are listed, not entered."""
-    for parent, folders, files in os.walk(folder):
-        folders.sort()
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        yield from (Path(parent, name) for name in sorted([*files, *links]))
+def _below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files and links below ``folder`` by their relative paths, in order; links to folders are listed, not entered."""
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        entries = sorted(_listed(folder / above), key=lambda entry: entry.name)
+        folders = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+        waiting += [f"{above}{name}/" for name in reversed(folders)]
+        yield from ((f"{above}{entry.name}", entry) for entry in entries if not entry.is_dir(follow_symlinks=False))
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder; nothing in one that may not be looked into, or is gone."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []

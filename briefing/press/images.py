@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -21,6 +22,21 @@ _ACTIVE = frozenset({"script", "foreignobject", "iframe", "embed", "object", "ha
 _FETCHED = re.compile(r"@import|url\(\s*['\"]?(?!#|data:image/)", re.IGNORECASE)
 _INSIDE = ("#", "data:image/")
 _LARGEST_DRAWING = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What was found in a file that is called an image."""
+
+    size: tuple[int, int] | None
+    """Width and height in pixels, where it has a size of its own."""
+    fault: str
+    """Why it cannot be published, or ""."""
+
+
+def picture(place: Path, _path: str = "") -> Picture:
+    """Size and fault of the image at ``place``."""
+    return Picture(image_size(place), image_fault(place))
 
 
 def image_size(place: Path) -> tuple[int, int] | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.desk import Settings
-from briefing.diagnostics import Diagnostic, Span
+from briefing.diagnostics import Diagnostic, Reading, Span
 from briefing.diagnostics.codes.files import F903, F906
-from briefing.press.content import ContentFile, Kind, walk
+from briefing.press.content import ContentFile, Kind, Look, walk
 from briefing.press.folders import Folders, folders_of, unsafe_outputs
+from briefing.press.images import picture
 from briefing.press.plugins import find_providers
 from briefing.press.text_files import read_text, text_files
 from briefing.reading.settings import read_settings
@@ -65,12 +66,20 @@ class Project:
         return f"{_shown(self.settings.drafts_dir)}/" if self.settings else ""
 
 
-def read_project(config: Path, *, site: Path | None = None, dist: Path | None = None) -> Project:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How files are opened; a desk, which reads the same ones again and again, has means that remember."""
+
+    read: Callable[[Path, str], Reading[str]] = read_text
+    look: Look = picture
+
+
+def read_project(config: Path, *, site: Path | None = None, dist: Path | None = None, means: Means | None = None) -> Project:
     """Read everything that ``config`` (the path of a mkdocs.yml) leads to; ``site`` and ``dist`` replace its output folders."""
     project = read_config(config, site=site, dist=dist)
     if project.settings is None or project.folders is None or not project.folders.content.is_dir():
         return project
-    return _with_files(project, project.settings, config.parent)
+    return _with_files(project, project.settings, config.parent, means or Means())
 
 
 def read_config(config: Path, *, site: Path | None = None, dist: Path | None = None) -> Project:
@@ -91,9 +100,9 @@ def read_config(config: Path, *, site: Path | None = None, dist: Path | None = N
     return replace(project, folders=folders, findings=(*reading.findings, *refused))
 
 
-def _with_files(project: Project, settings: Settings, root: Path) -> Project:
+def _with_files(project: Project, settings: Settings, root: Path, means: Means) -> Project:
     """``project`` with the texts of its copy and its register."""
-    found = walk(root / settings.docs_dir, _shown(settings.docs_dir), settings.publish)
+    found = walk(root / settings.docs_dir, _shown(settings.docs_dir), settings.publish, means.look)
     drafts = text_files(root / settings.drafts_dir, _shown(settings.drafts_dir), ".md")
     register = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".yml")
     locks = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".lock")
@@ -101,7 +110,7 @@ def _with_files(project: Project, settings: Settings, root: Path) -> Project:
     copy = {file.path: file.absolute for file in found.files if file.kind is Kind.MARKDOWN}
     listed = (drafts, register, locks, documents)
     places = {path: place for files in (copy, *(one.files for one in listed)) for path, place in files.items()}
-    readings = {path: read_text(place, path) for path, place in places.items()}
+    readings = {path: means.read(place, path) for path, place in places.items()}
     texts = {path: reading.value for path, reading in readings.items() if reading.value is not None}
     issues_folder = f"{project.content_prefix}issues/"
     issues = {path for path in copy if path.startswith(issues_folder)}

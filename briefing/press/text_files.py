@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +38,10 @@ def read_text(place: Path, path: str) -> Reading[str]:
 
 def text_files(folder: Path, shown: str, suffix: str) -> Listed:
     """The files directly in ``folder`` that end in ``suffix``; a folder that is not there has none."""
-    entries = sorted(folder.iterdir()) if folder.is_dir() else []
-    wanted = [entry for entry in entries if entry.suffix == suffix and not entry.name.startswith(".")]
+    entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
+    wanted = [entry for entry in entries if entry.name.endswith(suffix) and not entry.name.startswith(".")]
     return Listed(
-        {f"{shown}/{entry.name}": entry for entry in wanted if entry.is_file() and not entry.is_symlink()},
+        {f"{shown}/{entry.name}": folder / entry.name for entry in wanted if entry.is_file(follow_symlinks=False)},
         tuple(link_refused(f"{shown}/{entry.name}") for entry in wanted if entry.is_symlink()),
     )
 
