@@ -177,16 +177,21 @@ class Archive:
         return {person.id: person for person in self.people}
 
     @cached_property
+    def issue_by_number(self) -> Mapping[int, Issue]:
+        """The issues that are published."""
+        return {issue.number: issue for issue in self.issues}
+
+    @cached_property
     def _position(self) -> dict[int, int]:
         return {issue.number: position for position, issue in enumerate(self.issues)}
 
     @cached_property
     def _followers(self) -> dict[int, tuple[Issue, ...]]:
-        followers: dict[int, tuple[Issue, ...]] = {}
+        followers: dict[int, list[Issue]] = {}
         for issue in self.issues:
             if issue.follows is not None:
-                followers[issue.follows] = (*followers.get(issue.follows, ()), issue)
-        return followers
+                followers.setdefault(issue.follows, []).append(issue)
+        return {number: tuple(issues) for number, issues in followers.items()}
 
     def previous(self, issue: Issue) -> Issue | None:
         """The published issue before this one."""
@@ -200,9 +205,7 @@ class Archive:
 
     def followed(self, issue: Issue) -> Issue | None:
         """The issue that this one takes up, if it is published."""
-        if issue.follows is None or issue.follows not in self._position:
-            return None
-        return self.issues[self._position[issue.follows]]
+        return None if issue.follows is None else self.issue_by_number.get(issue.follows)
 
     def followers(self, issue: Issue) -> tuple[Issue, ...]:
         """The issues that take this one up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,18 @@ class Passage:
     """Begin and end in the document's text: one for each piece between marked cuts, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """An open source's own text, published with the passages that issues quote."""
 
     text: str = field(repr=False)
     """Lines as filed; a form feed begins a new page."""
     passages: tuple[Passage, ...] = ()
+
+    @cached_property
+    def quoted(self) -> frozenset[tuple[int, str]]:
+        """Which quotations stand in it: the numbers of their issues, and their ids."""
+        return frozenset((passage.issue, passage.quotation) for passage in self.passages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,13 +78,20 @@ class CorrectionView:
 class Article:
     """What stands inside ``<article>``."""
 
+    issue: Issue
     byline: str
-    minutes: int
+    count: int
+    """How many words the issue has."""
     body: Copy
     footnotes: tuple[FootnoteView, ...]
     groups: tuple[GroupView, ...]
     top_corrections: tuple[CorrectionView, ...]
     foot_corrections: tuple[CorrectionView, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read."""
+        return max(1, round(self.count / WORDS_A_MINUTE))
 
 
 def set_article(archive: Archive, issue: Issue, place: Place) -> Article:
@@ -93,8 +100,9 @@ def set_article(archive: Archive, issue: Issue, place: Place) -> Article:
     body = setter.set(issue.body)
     footnotes = tuple((footnote, setter.set(footnote.content)) for footnote in issue.footnotes)
     return Article(
+        issue=issue,
         byline=byline(issue),
-        minutes=max(1, round(len(words(issue)) / WORDS_A_MINUTE)),
+        count=len(words(issue)),
         body=body,
         footnotes=tuple(
             _footnote(footnote, content, setter.inlines.footnote_references(index))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import LiteralString, assert_never
-
-from markupsafe import Markup
+from collections.abc import Mapping
+from typing import assert_never
 
 from briefing.editions.web.declared import Copy
-from briefing.editions.web.filling import filled
-from briefing.editions.web.inlines import NOTHING, InlineSetter
+from briefing.editions.web.filling import escaped
+from briefing.editions.web.inlines import InlineSetter
 from briefing.editions.web.places import Place, person_path
 from briefing.editions.web.verdicts import documented
 from briefing.model import (
@@ -33,6 +32,11 @@ from briefing.model import (
 )
 from briefing.model.walking import pulls_in
 
+_ALIGNED: Mapping[Alignment, str] = {
+    alignment: "" if alignment is Alignment.NONE else f' class="{alignment.value}"' for alignment in Alignment
+}
+"""A class, for the page's policy allows no style attributes."""
+
 
 class BlockSetter:
     """Sets the blocks of one issue in reading order."""
@@ -44,105 +48,97 @@ class BlockSetter:
         self._place = place
         self._pulls = "web" in archive.publication.pulls
         self._tables = 0
+        self._declared: list[str] = []
 
     def set(self, blocks: Blocks) -> Copy:
         """HTML of a run of blocks, and the words it repeats in pull-quotes."""
-        return Copy.joined(self._block(block) for block in blocks)
+        self._declared = []
+        html = self._blocks(blocks)
+        return Copy(html, tuple(self._declared))
 
-    def _block(self, block: Block) -> Copy:
+    def _blocks(self, blocks: Blocks) -> str:
+        return "".join([self._block(block) for block in blocks])
+
+    def _block(self, block: Block) -> str:
         match block:
             case Paragraph(anchor, content):
-                html = filled("<p{}>{}</p>\n", _id(anchor), self.inlines.set(content))
-                return self._with_pulls(html, block)
+                return f"<p{_id(anchor)}>{self.inlines.set(content)}</p>\n{self._pulls_of(block)}"
             case Heading(anchor, level, content):
-                html = filled("<h{}{}>{}</h{}>\n", level, _id(anchor), self.inlines.set(content), level)
-                return self._with_pulls(html, block)
+                return f"<h{level}{_id(anchor)}>{self.inlines.set(content)}</h{level}>\n{self._pulls_of(block)}"
             case BulletList(items):
-                return self._list(Markup("<ul>"), items, Markup("</ul>\n"))
+                return f"<ul>\n{self._items(items)}</ul>\n"
             case OrderedList(start, items):
-                opening = filled('<ol start="{}">', start) if start != 1 else Markup("<ol>")
-                return self._list(opening, items, Markup("</ol>\n"))
+                opening = f'<ol start="{start}">' if start != 1 else "<ol>"
+                return f"{opening}\n{self._items(items)}</ol>\n"
             case Table():
-                return self._with_pulls(self._table(block), block)
+                return f"{self._table(block)}{self._pulls_of(block)}"
             case Figure():
-                return Copy(self._figure(block))
+                return self._figure(block)
             case CodeBlock(value):
-                return Copy(filled('<pre tabindex="0"><code>{}</code></pre>\n', value))
+                return f'<pre tabindex="0"><code>{escaped(value)}</code></pre>\n'
             case DisplayedQuotation():
-                return self._with_pulls(self._displayed(block), block)
+                return f"{self._displayed(block)}{self._pulls_of(block)}"
             case Extract(content):
-                return self.set(content).within(Markup('<blockquote class="extract">\n'), Markup("</blockquote>\n"))
+                return f'<blockquote class="extract">\n{self._blocks(content)}</blockquote>\n'
             case Divider():
-                return Copy(Markup("<hr>\n"))
+                return "<hr>\n"
             case _:
                 assert_never(block)
 
-    def _list(self, opening: Markup, items: tuple[Blocks, ...], closing: Markup) -> Copy:
-        set_items = (self.set(item).within(Markup("<li>"), Markup("</li>\n")) for item in items)
-        return Copy.joined(set_items).within(opening + "\n", closing)
+    def _items(self, items: tuple[Blocks, ...]) -> str:
+        return "".join([f"<li>{self._blocks(item)}</li>\n" for item in items])
 
-    def _table(self, table: Table) -> Markup:
+    def _table(self, table: Table) -> str:
         self._tables += 1
-        head = self._row(table, table.header, '<th scope="col"{}>{}</th>')
-        rows = NOTHING.join(self._row(table, row, "<td{}>{}</td>") for row in table.rows)
+        head = self._row(table, table.header, '<th scope="col"', "</th>")
+        rows = "".join([self._row(table, row, "<td", "</td>") for row in table.rows])
         # the box scrolls on a phone, so the keyboard has to reach it, and it needs a name of its own
-        return filled(
-            '<div class="table" role="region" aria-label="Table {}" tabindex="0"><table>\n'
-            "<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n",
-            self._tables,
-            head,
-            rows,
+        return (
+            f'<div class="table" role="region" aria-label="Table {self._tables}" tabindex="0"><table>\n'
+            f"<thead>\n{head}</thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n"
         )
 
-    def _row(self, table: Table, cells: tuple[Inlines, ...], cell: LiteralString) -> Markup:
+    def _row(self, table: Table, cells: tuple[Inlines, ...], opening: str, closing: str) -> str:
         alignments = (*table.alignments, *(Alignment.NONE,) * len(cells))
-        set_cells = (
-            filled(cell, _aligned(alignment), self.inlines.set(content))
-            for alignment, content in zip(alignments, cells, strict=False)
-        )
-        return filled("<tr>{}</tr>\n", NOTHING.join(set_cells))
+        aligned = zip(alignments, cells, strict=False)
+        set_cells = [f"{opening}{_ALIGNED[alignment]}>{self.inlines.set(content)}{closing}" for alignment, content in aligned]
+        return f"<tr>{''.join(set_cells)}</tr>\n"
 
-    def _figure(self, figure: Figure) -> Markup:
-        size = filled(' width="{}" height="{}"', figure.width, figure.height) if figure.width and figure.height else NOTHING
-        source = self._place.href(Internal(figure.image))
-        image = filled('<img src="{}" alt="{}"{} loading="lazy">', source, figure.alt, size)
-        caption = filled("\n<figcaption>{}</figcaption>", self.inlines.set(figure.caption)) if figure.caption else ""
-        return filled("<figure>\n{}{}\n</figure>\n", image, caption)
+    def _figure(self, figure: Figure) -> str:
+        size = f' width="{figure.width}" height="{figure.height}"' if figure.width and figure.height else ""
+        source = escaped(self._place.href(Internal(figure.image)))
+        image = f'<img src="{source}" alt="{escaped(figure.alt)}"{size} loading="lazy">'
+        caption = f"\n<figcaption>{self.inlines.set(figure.caption)}</figcaption>" if figure.caption else ""
+        return f"<figure>\n{image}{caption}\n</figure>\n"
 
-    def _displayed(self, block: DisplayedQuotation) -> Markup:
+    def _displayed(self, block: DisplayedQuotation) -> str:
         quotation = self._issue.quotations[block.quotation]
-        words = NOTHING.join(
-            filled("<p>{}</p>\n", self.inlines.set(paragraph.content, displayed=True)) for paragraph in block.paragraphs
-        )
-        mark = self.inlines.citation(block.citation) if block.citation is not None else NOTHING
-        attribution = self._attribution(quotation) if quotation.attribution else NOTHING
-        line = filled('<p class="attribution">{}{}</p>\n', attribution, mark) if attribution or mark else NOTHING
-        return filled('<div class="quotation" id="{}">\n<blockquote>\n{}</blockquote>\n{}</div>\n', quotation.id, words, line)
+        words = "".join([f"<p>{self.inlines.set(paragraph.content, displayed=True)}</p>\n" for paragraph in block.paragraphs])
+        mark = self.inlines.citation(block.citation) if block.citation is not None else ""
+        attribution = self._attribution(quotation) if quotation.attribution else ""
+        line = f'<p class="attribution">{attribution}{mark}</p>\n' if attribution or mark else ""
+        return f'<div class="quotation" id="{escaped(quotation.id)}">\n<blockquote>\n{words}</blockquote>\n{line}</div>\n'
 
-    def _attribution(self, quotation: Quotation) -> Markup:
+    def _attribution(self, quotation: Quotation) -> str:
+        words = escaped(quotation.attribution)
         if quotation.speaker_id not in self._people:
-            return filled("— {}", quotation.attribution)
-        page = self._place.to(person_path(quotation.speaker_id))
-        return filled('— <a href="{}">{}</a>', page, quotation.attribution)
+            return f"— {words}"
+        page = escaped(self._place.to(person_path(quotation.speaker_id)))
+        return f'— <a href="{page}">{words}</a>'
 
-    def _with_pulls(self, html: Markup, block: Block) -> Copy:
-        if not self._pulls:
-            return Copy(html)
-        return Copy.joined((Copy(html), *(self._pull(index) for index in pulls_in(block))))
+    def _pulls_of(self, block: Block) -> str:
+        """What is shown once more of a block, after it."""
+        return "".join([self._pull(index) for index in pulls_in(block)]) if self._pulls else ""
 
-    def _pull(self, index: int) -> Copy:
+    def _pull(self, index: int) -> str:
         pull = self._issue.pulls[index]
-        words = pull.words if pull.quotation is None else f"“{pull.words}”"
-        source = filled('<p class="from">{}</p>\n', pull.attribution) if pull.attribution else NOTHING
+        words, attribution = pull.words if pull.quotation is None else f"“{pull.words}”", pull.attribution
+        self._declared.extend(line for line in (words, attribution) if line)
+        source = f'<p class="from">{escaped(attribution)}</p>\n' if attribution else ""
         # it repeats words of the text: hidden from screen readers and search, and nothing in it takes the focus
-        html: LiteralString = '<aside class="pull" aria-hidden="true" data-search-exclude>\n<p class="words">{}</p>\n{}</aside>\n'
-        return Copy(filled(html, words, source), tuple(line for line in (words, pull.attribution) if line))
+        opening = '<aside class="pull" aria-hidden="true" data-search-exclude>'
+        return f'{opening}\n<p class="words">{escaped(words)}</p>\n{source}</aside>\n'
 
 
-def _id(anchor: str) -> Markup:
-    return filled(' id="{}"', anchor) if anchor else NOTHING
-
-
-def _aligned(alignment: Alignment) -> Markup:
-    # a class, for the page's policy allows no style attributes
-    return NOTHING if alignment is Alignment.NONE else filled(' class="{}"', alignment.value)
+def _id(anchor: str) -> str:
+    return f' id="{escaped(anchor)}"' if anchor else ""

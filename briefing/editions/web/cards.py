@@ -75,9 +75,8 @@ class Cards:
         digest = hashlib.sha256(json.dumps([self._design, *astuple(card)]).encode()).hexdigest()[:10]
         return f"{folder}card-{digest}.png"
 
-    def artifact(self, folder: str, card: Card) -> Artifact:
-        """The card as a file."""
-        path = self.path(folder, card)
+    def artifact(self, path: str, card: Card) -> Artifact:
+        """The card as a file; ``path`` is where it lies."""
         return Artifact(Tree.SITE, path, self._drawn.get(path) or self.draw(card), "image/png")
 
     def draw(self, card: Card) -> bytes:

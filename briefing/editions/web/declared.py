@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,18 +11,8 @@ from markupsafe import Markup
 class Copy:
     """A piece of HTML, and what it shows beyond the issue's words, in order of appearance."""
 
-    html: Markup
+    html: str
     declared: tuple[str, ...] = ()
-
-    @classmethod
-    def joined(cls, pieces: Iterable[Copy]) -> Copy:
-        """The pieces one after the other."""
-        held = tuple(pieces)
-        return cls(Markup().join(piece.html for piece in held), tuple(line for piece in held for line in piece.declared))
-
-    def within(self, opening: Markup, closing: Markup) -> Copy:
-        """The piece inside an element."""
-        return Copy(opening + self.html + closing, self.declared)
 
 
 class Declared:
@@ -39,7 +28,7 @@ class Declared:
         """The text or HTML to print, noted in order of appearance."""
         if isinstance(shown, Copy):
             self._lines.extend(shown.declared)
-            return shown.html
+            return Markup(shown.html)  # noqa: S704 - HTML, as its type says
         self._lines.append(shown)
         return shown
 

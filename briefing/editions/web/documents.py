@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from briefing.editions.web.inlines import NOTHING
+from briefing.editions.web.filling import escaped
 from briefing.editions.web.places import Place
 from briefing.model import Archive, Document, PublicSource
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 _UNPRINTABLE = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
 
 
@@ -48,46 +47,53 @@ def set_document(archive: Archive, source: PublicSource, place: Place) -> tuple[
 
 
 class _Setter:
-    """Sets stretches of one document."""
+    """Sets stretches of one document; between two cuts, every word is quoted by the same issues."""
 
     def __init__(self, archive: Archive, document: Document, place: Place) -> None:
         self._text = document.text
         self._place = place
-        self._issues = {issue.number: issue for issue in archive.issues}
+        self._issues = archive.issue_by_number
         self._quoting = _by_quotation(document)
         spans = [span for one in self._quoting.values() for span in one.spans]
         self._spans = _merged(spans)
         self._cuts = sorted({edge for span in spans for edge in span})
+        self._opening: dict[int, list[str]] = {}
+        self._closing: dict[int, list[str]] = {}
+        for identifier, one in self._quoting.items():
+            self._opening.setdefault(one.spans[0][0], []).append(identifier)
+            self._closing.setdefault(one.spans[-1][1], []).append(identifier)
 
     def set(self, begin: int, end: int) -> Markup:
         """The paragraphs of a page."""
-        found = _PARAGRAPH.finditer(self._text, begin, end)
-        return NOTHING.join(Markup("<p>{}</p>\n").format(self._paragraph(*_trimmed(one))) for one in found)
+        paragraphs = _paragraphs(self._text, begin, end)
+        html = "".join([f"<p>{self._paragraph(first, last)}</p>\n" for first, last in paragraphs])
+        return Markup(html)  # noqa: S704 - every text in it is escaped
 
-    def _paragraph(self, begin: int, end: int) -> Markup:
-        edges = [begin, *(cut for cut in self._cuts if begin < cut < end), end]
-        return NOTHING.join(self._stretch(first, last) for first, last in pairwise(edges))
+    def _paragraph(self, begin: int, end: int) -> str:
+        cuts = self._cuts[bisect_right(self._cuts, begin) : bisect_left(self._cuts, end)]
+        return "".join([self._stretch(first, last) for first, last in pairwise((begin, *cuts, end))])
 
-    def _stretch(self, begin: int, end: int) -> Markup:
-        words = self._text[begin:end].translate(_UNPRINTABLE)
-        if not any(first <= begin and end <= last for first, last in self._spans):
-            return Markup("{}").format(words)
-        opening = [identifier for identifier, one in self._quoting.items() if begin <= one.spans[0][0] < end]
-        closing = [identifier for identifier, one in self._quoting.items() if begin < one.spans[-1][1] <= end]
-        anchors = NOTHING.join(Markup('<span id="{}"></span>').format(identifier) for identifier in opening[1:])
-        name = Markup(' id="{}"').format(opening[0]) if opening else NOTHING
-        return Markup("{}<mark{}>{}</mark>{}").format(anchors, name, words, NOTHING.join(self._back(one) for one in closing))
+    def _stretch(self, begin: int, end: int) -> str:
+        words = escaped(self._text[begin:end].translate(_UNPRINTABLE))
+        if not self._is_quoted(begin, end):
+            return words
+        opening, closing = self._opening.get(begin, []), self._closing.get(end, [])
+        anchors = "".join([f'<span id="{escaped(identifier)}"></span>' for identifier in opening[1:]])
+        name = f' id="{escaped(opening[0])}"' if opening else ""
+        return f"{anchors}<mark{name}>{words}</mark>{''.join(map(self._back, closing))}"
 
-    def _back(self, identifier: str) -> Markup:
+    def _is_quoted(self, begin: int, end: int) -> bool:
+        before = bisect_right(self._spans, begin, key=lambda span: span[0])
+        return before > 0 and end <= self._spans[before - 1][1]
+
+    def _back(self, identifier: str) -> str:
         """The ways back to the issues that quote a passage, behind its last word."""
-        return NOTHING.join(self._link(number, identifier) for number in self._quoting[identifier].issues)
+        return "".join([self._link(number, identifier) for number in self._quoting[identifier].issues])
 
-    def _link(self, number: int, identifier: str) -> Markup:
+    def _link(self, number: int, identifier: str) -> str:
         issue = self._issues[number]
-        href = self._place.to(issue.path, identifier)
-        return Markup(' <a class="quoted-in" href="{}" aria-label="Quoted in issue {}: {}">issue {}</a>').format(
-            href, number, issue.title, number
-        )
+        href, title = escaped(self._place.to(issue.path, identifier)), escaped(issue.title)
+        return f' <a class="quoted-in" href="{href}" aria-label="Quoted in issue {number}: {title}">issue {number}</a>'
 
 
 def _by_quotation(document: Document) -> Mapping[str, _Quoting]:
@@ -109,8 +115,17 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _trimmed(found: re.Match[str]) -> Iterator[int]:
-    """Begin and end of a paragraph without the blanks around it."""
-    text = found[0]
-    yield found.start() + len(text) - len(text.lstrip())
-    yield found.end() - len(text) + len(text.rstrip())
+def _paragraphs(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Begin and end of each run of lines that hold a word, without the blanks around it."""
+    first = last = None
+    for line in text[begin:end].split("\n"):
+        words = line.strip()
+        if words:
+            start = begin + line.index(words)
+            first, last = start if first is None else first, start + len(words)
+        elif first is not None and last is not None:
+            yield first, last
+            first = None
+        begin += len(line) + 1
+    if first is not None and last is not None:
+        yield first, last

@@ -13,7 +13,7 @@ from briefing.editions.web.declared import Declared
 from briefing.editions.web.pages import views
 from briefing.editions.web.places import Place, outside
 from briefing.editions.web.quotations import quotations_file
-from briefing.editions.web.quoted import quotation_views
+from briefing.editions.web.quoted import Quotations
 from briefing.editions.web.search import facets_file
 from briefing.editions.web.stylesheets import ISSUE_SCRIPT, PAGE_STYLE, SEARCH_SCRIPT, STYLE, style_artifacts
 from briefing.editions.web.views import NavLink, Site, View
@@ -53,16 +53,19 @@ class WebEdition:
         cards = Cards(theme)
         site = _site(archive, theme, styles, cards)
         environment = self._environment_of(theme.templates)
-        pages = views(archive, cards, search=theme.search)
+        quotations = Quotations(archive)
+        drawn = {issue.number: issue_card(archive.publication, issue) for issue in archive.issues}
+        paths = {issue.number: cards.path(issue.path, drawn[issue.number]) for issue in archive.issues}
+        pages = views(archive, quotations, paths, search=theme.search)
         rendered = theme.share(lambda view: _render(environment, site, view), pages)
         artifacts = (
             *(artifact for artifact, _ in rendered),
             *_index_files(environment, site, pages),
-            quotations_file(archive, tuple(view for view in quotation_views(archive) if view.listed)),
-            *((facets_file(archive),) if theme.search else ()),
+            quotations_file(archive, quotations.listed),
+            *((facets_file(archive, quotations),) if theme.search else ()),
             *(file for name, file in styles.items() if theme.search or name != SEARCH_SCRIPT),
-            *theme.share(lambda issue: cards.artifact(issue.path, issue_card(archive.publication, issue)), archive.issues),
-            cards.artifact("assets/", site_card(archive.publication)),
+            *theme.share(lambda issue: cards.artifact(paths[issue.number], drawn[issue.number]), archive.issues),
+            cards.artifact(site.card, site_card(archive.publication)),
             *_static_files(theme, styles),
         )
         return Rendition(artifacts, tuple(showing for _, showing in rendered if showing))
@@ -113,8 +116,8 @@ def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards:
 
 
 def _render(environment: Environment, site: Site, view: View) -> tuple[Artifact, Showing | None]:
-    place = Place(view.path, site.publication)
-    own = Declared()
+    place, own = Place(view.path, site.publication), Declared()
+    view = view.whole(place)
     html = environment.get_template(view.template).render(
         **view.values, site=site, publication=site.publication, page=view, place=place, link=place.to, own=own
     )

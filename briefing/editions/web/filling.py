@@ -1,12 +1,8 @@
-"""HTML with values put in, escaped unless they are HTML themselves."""
+"""Text as it stands in HTML."""
 
 from __future__ import annotations
 
-from typing import LiteralString
 
-from markupsafe import Markup, escape
-
-
-def filled(template: LiteralString, *values: object) -> Markup:
-    """``template`` with a value in the place of each ``{}``; ``Markup.format`` does the same, and takes the template apart in Python."""
-    return Markup(template.format(*map(escape, values)))  # noqa: S704 - every value is escaped
+def escaped(text: str) -> str:
+    """``text`` without a character that means something in HTML; ``markupsafe.escape`` gives the same, in three times the time."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;").replace("'", "&#39;")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from markupsafe import Markup, escape
-
-from briefing.editions.web.filling import filled
+from briefing.editions.web.filling import escaped
 from briefing.editions.web.places import Place
 from briefing.editions.web.verdicts import CHECKED
 from briefing.model import (
@@ -28,11 +26,12 @@ from briefing.model import (
     Text,
 )
 
-NOTHING = Markup()
-
 
 class InlineSetter:
-    """Sets the inlines of one issue in reading order; what it has set decides the back-links of the notes."""
+    """Sets the inlines of one issue in reading order; what it has set decides the back-links of the notes.
+
+    What it returns is HTML: every text in it went through ``escaped``, and so did every address.
+    """
 
     def __init__(self, issue: Issue, place: Place, documented: Mapping[str, str]) -> None:
         self._issue = issue
@@ -49,28 +48,27 @@ class InlineSetter:
         """Ids of the places set so far that point at a footnote."""
         return tuple(self._footnote_references.get(footnote, ()))
 
-    def set(self, content: Inlines, *, displayed: bool = False) -> Markup:
+    def set(self, content: Inlines, *, displayed: bool = False) -> str:
         """HTML of a run of inlines; ``displayed`` where the block around them carries the quotation's id."""
-        return NOTHING.join(self._inline(inline, displayed=displayed) for inline in content)
+        return "".join([self._inline(inline, displayed=displayed) for inline in content])
 
-    def citation(self, citation: int) -> Markup:
+    def citation(self, citation: int) -> str:
         """The raised numbers of a citation, each a link to its note."""
-        references = self._issue.citations[citation].references
-        links = Markup("; ").join(self._reference(reference) for reference in references)
-        return filled('<sup class="cite">{}</sup>', links)
+        links = "; ".join([self._reference(reference) for reference in self._issue.citations[citation].references])
+        return f'<sup class="cite">{links}</sup>'
 
-    def _inline(self, inline: Inline, *, displayed: bool) -> Markup:
+    def _inline(self, inline: Inline, *, displayed: bool) -> str:
         match inline:
             case Text(value):
-                return escape(value)
+                return escaped(value)
             case Emphasis(content):
-                return filled("<em>{}</em>", self.set(content, displayed=displayed))
+                return f"<em>{self.set(content, displayed=displayed)}</em>"
             case Strong(content):
-                return filled("<strong>{}</strong>", self.set(content, displayed=displayed))
+                return f"<strong>{self.set(content, displayed=displayed)}</strong>"
             case CodeSpan(value):
-                return filled("<code>{}</code>", value)
+                return f"<code>{escaped(value)}</code>"
             case LineBreak():
-                return Markup("<br>")
+                return "<br>"
             case Link(address, content):
                 return self._link(address, self.set(content, displayed=displayed))
             case Quoted(quotation, part, content):
@@ -85,46 +83,38 @@ class InlineSetter:
             case _:
                 assert_never(inline)
 
-    def _link(self, address: Address, words: Markup) -> Markup:
+    def _link(self, address: Address, words: str) -> str:
         href = self._place.href(address)
-        return filled('<a href="{}">{}</a>', href, words) if href else words
+        return f'<a href="{escaped(href)}">{words}</a>' if href else words
 
-    def _quoted(self, quotation: int, words: Markup, *, first: bool) -> Markup:
+    def _quoted(self, quotation: int, words: str, *, first: bool) -> str:
         # no <q>: browsers would set marks of their own beside the ones in the text
-        anchor = filled(' id="{}"', self._issue.quotations[quotation].id) if first else NOTHING
-        return filled('<span{} class="quoted">{}</span>', anchor, words)
+        anchor = f' id="{escaped(self._issue.quotations[quotation].id)}"' if first else ""
+        return f'<span{anchor} class="quoted">{words}</span>'
 
-    def _verdict(self, quotation: int) -> Markup:
+    def _verdict(self, quotation: int) -> str:
         """What was checked, behind the quotation's last mark: drawn by the style sheet, so that it is no word of the copy."""
         quoted = self._issue.quotations[quotation]
         said = CHECKED[quoted.verdict]
         if path := self._documented.get(quoted.id):
             name = f"{said}: see it in the document" if said else "See it in the document"
             kind = "verdict checked" if said else "verdict"
-            href = self._place.to(path, quoted.id)
-            return filled('<a class="{}" href="{}" aria-label="{}" title="{}"></a>', kind, href, name, name)
-        return (
-            filled('<span class="verdict checked" role="img" aria-label="{}" title="{}"></span>', said, said) if said else NOTHING
-        )
+            href = escaped(self._place.to(path, quoted.id))
+            return f'<a class="{kind}" href="{href}" aria-label="{name}" title="{name}"></a>'
+        return f'<span class="verdict checked" role="img" aria-label="{said}" title="{said}"></span>' if said else ""
 
-    def _reference(self, reference: NoteReference) -> Markup:
+    def _reference(self, reference: NoteReference) -> str:
         ids = self._references.setdefault(reference.number, [])
         ids.append(f"ref-{reference.number}{letters(len(ids))}")
-        return filled(
-            '<a href="#note-{}" id="{}" aria-label="Source {}">{}</a>',
-            reference.number,
-            ids[-1],
-            reference.label,
-            reference.label,
-        )
+        label = escaped(reference.label)
+        return f'<a href="#note-{reference.number}" id="{ids[-1]}" aria-label="Source {label}">{label}</a>'
 
-    def _footnote_mark(self, footnote: int) -> Markup:
+    def _footnote_mark(self, footnote: int) -> str:
         letter = self._issue.footnotes[footnote].letter
         ids = self._footnote_references.setdefault(footnote, [])
         ids.append(f"fnref-{letter}-{len(ids) + 1}")
-        return filled(
-            '<sup class="cite"><a href="#fn-{}" id="{}" aria-label="Footnote {}">{}</a></sup>', letter, ids[-1], letter, letter
-        )
+        shown, anchor = escaped(letter), escaped(ids[-1])
+        return f'<sup class="cite"><a href="#fn-{shown}" id="{anchor}" aria-label="Footnote {shown}">{shown}</a></sup>'
 
 
 def letters(position: int) -> str:

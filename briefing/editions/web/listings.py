@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing.editions.web.article import CorrectionView, correction_view
 from briefing.editions.web.views import View
-from briefing.editions.web.years import years_of
+from briefing.editions.web.years import grouped, years_of
 from briefing.model import Archive, Issue
 
 NEWEST = 12
@@ -31,8 +31,9 @@ def archive_pages(archive: Archive) -> Iterator[View]:
 
 def topic_pages(archive: Archive) -> Iterator[View]:
     """``/topics/<id>/`` and ``/topics/<id>/<year>/``."""
+    by_topic = grouped(((topic, issue) for issue in archive.newest_first for topic in issue.topics), lambda entry: entry[0])
     for topic in archive.publication.topics:
-        issues = tuple(issue for issue in archive.newest_first if topic in issue.topics)
+        issues = tuple(issue for _, issue in by_topic.get(topic, ()))
         description = f"What {archive.publication.title} has published on {topic.name}"
         path = f"topics/{topic.id}/"
         yield from issue_listing(path, topic.name, description, issues, archive, feed=f"{path}feed.xml")
@@ -54,8 +55,9 @@ def correction_pages(archive: Archive) -> Iterator[View]:
     newest = {"corrections": tuple(dated[:NEWEST]), "years": years, "year": None}
     changed = dated[0].on if dated else None
     yield View("web/corrections.html", "corrections/", "Corrections", description, newest, changed=changed)
+    by_year = grouped(dated, lambda entry: entry.on.year)
     for year in years:
-        entries = tuple(entry for entry in dated if entry.on.year == year.number)
+        entries = by_year[year.number]
         title = f"Corrections, {year.number}"
         values = {"corrections": entries, "years": years, "year": year}
         yield View("web/corrections.html", year.path, title, f"{description}, in {year.number}", values, changed=entries[0].on)
@@ -71,8 +73,9 @@ def issue_listing(
     newest = {**shared, "issues": tuple(issues[:NEWEST]), "year": None}
     changed = issues[0].published.date() if issues else None
     yield View("web/listing.html", path, title, description, newest, changed=changed)
+    by_year = grouped(issues, lambda issue: issue.published.year)
     for year in years:
-        entries = tuple(issue for issue in issues if issue.published.year == year.number)
+        entries = by_year[year.number]
         values = {**shared, "issues": entries, "year": year}
         year_title = f"{title}, {year.number}"
         year_description = f"{description}: issues of {year.number}"

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from briefing.editions.web.article import byline, set_article
-from briefing.editions.web.cards import Cards, issue_card
 from briefing.editions.web.listings import archive_pages, correction_pages, topic_pages
 from briefing.editions.web.people import people_pages, person_views
 from briefing.editions.web.places import NOT_FOUND, Place
 from briefing.editions.web.quotations import quotation_pages
-from briefing.editions.web.quoted import QuotationView, quotation_views
+from briefing.editions.web.quoted import Quotations, QuotationView
 from briefing.editions.web.search import search_page
 from briefing.editions.web.series import author_pages, series_pages, series_path
 from briefing.editions.web.sources import source_pages, source_views
 from briefing.editions.web.structured import as_script, issue_data, site_data
-from briefing.editions.web.views import Intro, View
+from briefing.editions.web.views import Intro, Rest, View
 from briefing.model import Archive, Checking, Heading, Issue
 from briefing.model.words import unmarked
 
@@ -25,12 +24,14 @@ FRONT_ENTRIES = 8
 CONTENTS = 6
 
 
-def views(archive: Archive, cards: Cards, *, search: bool = False) -> tuple[View, ...]:
-    """Every page; a page of the publication's own at the address of a generated one supplies its intro."""
+def views(archive: Archive, quotations: Quotations, cards: Mapping[int, str], *, search: bool = False) -> tuple[View, ...]:
+    """Every page; a page of the publication's own at the address of a generated one supplies its intro.
+
+    ``cards`` are the paths of the social cards by the issue's number.
+    """
     own = {page.path: page for page in archive.pages}
-    quoted = quotation_views(archive)
-    listed = tuple(view for view in quoted if view.listed)
-    sources = source_views(archive, quoted)
+    listed = quotations.listed
+    sources = source_views(archive, quotations.all)
     generated = tuple(
         view.introduced(own[view.path]) if view.path in own else view
         for view in chain(
@@ -53,7 +54,7 @@ def views(archive: Archive, cards: Cards, *, search: bool = False) -> tuple[View
         for page in archive.pages
         if page.path not in taken
     )
-    issues = tuple(_issue(archive, issue, cards) for issue in archive.issues)
+    issues = tuple(_issue(archive, issue, quotations, cards[issue.number]) for issue in archive.issues)
     return (*generated, *ordinary, *issues, *redirects(archive), _not_found(archive))
 
 
@@ -120,28 +121,29 @@ def _method(archive: Archive, listed: Sequence[QuotationView]) -> View:
     return View("web/method.html", "method/", "How we check", description, values)
 
 
-def _issue(archive: Archive, issue: Issue, cards: Cards) -> View:
-    place = Place(issue.path, archive.publication)
-    card = cards.path(issue.path, issue_card(archive.publication, issue))
-    values = {
-        "issue": issue,
-        "article": set_article(archive, issue, place),
-        "series": series_path(issue.series) if issue.series else "",
-        "previously": archive.followed(issue),
-        "followers": archive.followers(issue),
-        "previous": archive.previous(issue),
-        "next": archive.next(issue),
-    }
+def _issue(archive: Archive, issue: Issue, quotations: Quotations, card: str) -> View:
+    def rest(place: Place) -> Rest:
+        article = set_article(archive, issue, place)
+        values = {
+            "issue": issue,
+            "article": article,
+            "series": series_path(issue.series) if issue.series else "",
+            "previously": archive.followed(issue),
+            "followers": archive.followers(issue),
+            "previous": archive.previous(issue),
+            "next": archive.next(issue),
+        }
+        return Rest(values, as_script(issue_data(archive, article, quotations.listed_of(issue), place, card)))
+
     return View(
         "web/issue.html",
         issue.path,
         issue.title,
         issue.description,
-        values,
+        rest=rest,
         changed=issue.updated.date(),
         issue=issue.number,
         card=card,
-        data=as_script(issue_data(archive, issue, place, card)),
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.editions.web.places import person_path
 from briefing.editions.web.quoted import QuotationView
 from briefing.editions.web.sources import SourceView
 from briefing.editions.web.views import View
-from briefing.editions.web.years import leaves, years_of
+from briefing.editions.web.years import grouped, leaves, years_of
 from briefing.model import Archive, Issue, PublicPerson, Reply
 
 NEWEST = 24
@@ -19,7 +20,7 @@ MOST = 120
 BY_LETTER = "people/by-letter/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonView:
     """A person or body with their quotations and sources, the newest first."""
 
@@ -34,18 +35,24 @@ class PersonView:
         """Where their page lies."""
         return person_path(self.person.id)
 
-    @property
+    @cached_property
     def letter(self) -> str:
         """Under which letter they stand; ``other`` for a name that begins with none of a to z."""
         first = unicodedata.normalize("NFD", _sorted_as(self.person.name))[:1]
         return first if "a" <= first <= "z" else "other"
 
-    def of(self, year: int) -> PersonView:
-        """The same for the issues of one year."""
-        sources = tuple(view.of(year) for view in self.sources)
-        quotations = tuple(one for one in self.quotations if one.day.year == year)
-        replies = tuple((issue, reply) for issue, reply in self.replies if issue.published.year == year)
-        return PersonView(self.person, quotations, tuple(view for view in sources if view.issues), replies)
+    @cached_property
+    def by_year(self) -> Mapping[int, PersonView]:
+        """The same for the issues of each year."""
+        quotations = grouped(self.quotations, lambda one: one.day.year)
+        replies = grouped(self.replies, lambda one: one[0].published.year)
+        sources = grouped((entry for view in self.sources for entry in view.by_year.items()), lambda entry: entry[0])
+        return {
+            year: PersonView(
+                self.person, quotations.get(year, ()), tuple(view for _, view in sources.get(year, ())), replies.get(year, ())
+            )
+            for year in {**quotations, **sources, **replies}
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +98,9 @@ def _lists(archive: Archive, people: Sequence[PersonView]) -> Iterator[View]:
     shared = {"letters": () if whole else letters, "whole": "people/", "whole_title": "People and organisations"}
     title = "People and organisations"
     yield View("web/people.html", "people/", title, about, {**shared, "people": shown, "letter": None, "all": whole})
+    by_letter = grouped(people, lambda view: view.letter)
     for letter in () if whole else letters:
-        entries = tuple(view for view in people if view.letter == letter.name)
-        values = {**shared, "people": entries, "letter": letter, "all": True}
+        values = {**shared, "people": by_letter[letter.name], "letter": letter, "all": True}
         yield View("web/people.html", letter.path, f"{title}: {letter.name.upper()}", f"{about}: {letter.name.upper()}", values)
 
 
@@ -104,7 +111,7 @@ def _pages(archive: Archive, view: PersonView) -> Iterator[View]:
     years = years_of(view.path, dated)
     for year in leaves(years, NEWEST):
         newest = PersonView(view.person, view.quotations[:NEWEST], view.sources[:NEWEST], view.replies[:NEWEST])
-        shown = view.of(year.number) if year else newest
+        shown = view.by_year[year.number] if year else newest
         title = f"{view.person.name}, {year.number}" if year else view.person.name
         description = f"What {archive.publication.title} has quoted from {view.person.name}, with sources"
         values = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.editions.web.places import Place, person_path, source_path
 from briefing.editions.web.quoted import QuotationView, Taken
 from briefing.editions.web.views import View
-from briefing.editions.web.years import years_of
+from briefing.editions.web.years import grouped, years_of
 from briefing.model import Archive, Artifact, Checking, Tree
 
 NEWEST = 24
@@ -20,8 +20,9 @@ def quotation_pages(archive: Archive, listed: Sequence[QuotationView]) -> Iterat
     """``/quotes/`` and ``/quotes/<year>/``."""
     years = years_of("quotes/", [view.day.year for view in listed])
     about = f"Every quotation in {archive.publication.title} of an open or named source, with who said it, where it stands and what was checked"
+    by_year = grouped(listed, lambda view: view.day.year)
     for year in (None, *years):
-        entries = tuple(view for view in listed if view.day.year == year.number) if year else tuple(listed[:NEWEST])
+        entries = by_year[year.number] if year else tuple(listed[:NEWEST])
         title = f"Quotations, {year.number}" if year else "Quotations"
         values = {"quotations": entries, "years": years, "year": year, "whole": "quotes/", "whole_title": "Quotations"}
         description = f"{about}: {year.number}" if year else about

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from briefing.editions.web.article import CorrectionView, correction_view
 from briefing.editions.web.verdicts import CHECKED, document_of
+from briefing.editions.web.years import grouped
 from briefing.model import Archive, Issue, NoteReference, PublicSource, Quotation
 
 
@@ -24,7 +26,7 @@ class Taken:
         return rest[:1].upper() + rest[1:]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuotationView:
     """A quotation with its speaker, its sources, its issue and what was checked."""
 
@@ -40,7 +42,7 @@ class QuotationView:
         """What readers are told of how it was checked; "" where nothing may be said."""
         return CHECKED[self.quotation.verdict]
 
-    @property
+    @cached_property
     def document(self) -> str:
         """Path of the published document in which its words are marked; "" where there is none."""
         return document_of(self.issue, self.quotation, (taken.source for taken in self.taken))
@@ -51,19 +53,27 @@ class QuotationView:
         shy = self.quotation.speaker and not self.quotation.speaker_id
         return not shy and all(taken.source.listed for taken in self.taken)
 
-    @property
+    @cached_property
     def day(self) -> date:
         """When its issue came out."""
         return self.issue.published.date()
 
 
-def quotation_views(archive: Archive) -> tuple[QuotationView, ...]:
-    """Every quotation that may stand on the page of its source, the newest issue's first."""
-    return tuple(view for issue in archive.newest_first for view in quotations_of(archive, issue))
+class Quotations:
+    """Every quotation of an archive that may stand on the page of its source, collected once for all pages."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.all = tuple(view for issue in archive.newest_first for view in _quotations(archive, issue))
+        """The newest issue's first, each issue's in its order."""
+        self.listed = tuple(view for view in self.all if view.listed)
+        self._listed = grouped(self.listed, lambda view: view.issue.number)
+
+    def listed_of(self, issue: Issue) -> tuple[QuotationView, ...]:
+        """Those of one issue that lists may have, in its order."""
+        return self._listed.get(issue.number, ())
 
 
-def quotations_of(archive: Archive, issue: Issue) -> Iterator[QuotationView]:
-    """Those of one issue, in its order."""
+def _quotations(archive: Archive, issue: Issue) -> Iterator[QuotationView]:
     for quotation in issue.quotations:
         if taken := _taken(archive, issue, quotation):
             person = quotation.speaker_id if quotation.speaker_id in archive.person_by_id else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from briefing.editions.web.quoted import quotations_of
+from briefing.editions.web.quoted import Quotations
 from briefing.editions.web.views import View
 from briefing.model import Archive, Artifact, Issue, Tree
 from briefing.model.dates import day_in_words
@@ -22,15 +22,14 @@ def search_page(archive: Archive) -> View:
     return View("web/search.html", PATH, "Search", f"Find words, people, sources and topics in {title}", values, listed=False)
 
 
-def facets_file(archive: Archive) -> Artifact:
+def facets_file(archive: Archive, quotations: Quotations) -> Artifact:
     """Each issue's topics, and the speakers and sources that lists may name: nothing of a described source, no word of the copy."""
-    issues = [_facets(archive, issue) for issue in archive.newest_first]
+    issues = [_facets(archive, issue, quotations) for issue in archive.newest_first]
     text = json.dumps({"issues": issues}, ensure_ascii=False, separators=(",", ":"))
     return Artifact(Tree.SITE, FACETS, text.encode(), "application/json")
 
 
-def _facets(archive: Archive, issue: Issue) -> Mapping[str, object]:
-    listed = [view for view in quotations_of(archive, issue) if view.listed]
+def _facets(archive: Archive, issue: Issue, quotations: Quotations) -> Mapping[str, object]:
     cited = [archive.source_by_key[key] for note in issue.notes if (key := note.source or "") in archive.source_by_key]
     return {
         "path": issue.path,
@@ -39,7 +38,7 @@ def _facets(archive: Archive, issue: Issue) -> Mapping[str, object]:
         "year": str(issue.published.year),
         "day": day_in_words(issue.published.date()),
         "topic": [topic.name for topic in issue.topics],
-        "speaker": _once(view.quotation.speaker for view in listed),
+        "speaker": _once(view.quotation.speaker for view in quotations.listed_of(issue)),
         "source": _once(source.title or source.credit for source in cited if source.listed),
     }
 

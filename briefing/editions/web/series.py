@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from briefing.editions.web.listings import issue_listing
 from briefing.editions.web.views import View
+from briefing.editions.web.years import grouped
 from briefing.model import Archive
 
 
@@ -21,9 +22,9 @@ def series_path(name: str) -> str:
 
 def series_pages(archive: Archive) -> Iterator[View]:
     """``/series/<slug>/``, for every series that a published issue belongs to; names that differ in no letter share a page."""
-    names = {series_path(issue.series): issue.series for issue in archive.newest_first if issue.series}
-    for path, name in sorted(names.items()):
-        issues = tuple(issue for issue in archive.newest_first if issue.series and series_path(issue.series) == path)
+    in_series = (issue for issue in archive.newest_first if issue.series)
+    for path, issues in sorted(grouped(in_series, lambda issue: series_path(issue.series)).items()):
+        name = issues[-1].series
         description = f"All issues of {archive.publication.title} in the series {name}"
         yield from issue_listing(path, name, description, issues, archive)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from briefing.editions.web.documents import set_document
 from briefing.editions.web.places import Place, document_path, person_path, source_path
 from briefing.editions.web.quoted import QuotationView
-from briefing.editions.web.views import NavLink, View
-from briefing.editions.web.years import leaves, years_of
+from briefing.editions.web.views import NavLink, Rest, View
+from briefing.editions.web.years import grouped, leaves, years_of
 from briefing.model import Archive, Issue, PublicSource
 
 NEWEST = 24
@@ -18,7 +19,7 @@ BY_YEAR = "sources/by-year/"
 """No source has this path: there is nothing but years below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceView:
     """A source with the issues that cite it and the quotations taken from it, the newest first."""
 
@@ -46,10 +47,12 @@ class SourceView:
         """When the newest issue that cites it came out."""
         return self.issues[0].published.date()
 
-    def of(self, year: int) -> SourceView:
-        """The same for the issues of one year."""
-        issues = tuple(issue for issue in self.issues if issue.published.year == year)
-        return SourceView(self.source, issues, tuple(one for one in self.quotations if one.day.year == year))
+    @cached_property
+    def by_year(self) -> Mapping[int, SourceView]:
+        """The same for the issues of each year."""
+        quotations = grouped(self.quotations, lambda one: one.day.year)
+        issues = grouped(self.issues, lambda issue: issue.published.year)
+        return {year: SourceView(self.source, found, quotations.get(year, ())) for year, found in issues.items()}
 
 
 def source_views(archive: Archive, quotations: Sequence[QuotationView]) -> tuple[SourceView, ...]:
@@ -81,8 +84,8 @@ def source_pages(archive: Archive, sources: Sequence[SourceView]) -> Iterator[Vi
 def _lists(archive: Archive, listed: Sequence[SourceView]) -> Iterator[View]:
     by_year: dict[int, list[SourceView]] = {}
     for view in listed:
-        for number in dict.fromkeys(issue.published.year for issue in view.issues):
-            by_year.setdefault(number, []).append(view.of(number))
+        for number, of_year in view.by_year.items():
+            by_year.setdefault(number, []).append(of_year)
     years = years_of(BY_YEAR, [number for number, views in by_year.items() for _ in views])
     about = (
         f"What {archive.publication.title} rests on: documents, statements and interviews, with every quotation taken from them"
@@ -105,7 +108,7 @@ def _pages(archive: Archive, view: SourceView) -> Iterator[View]:
     dated = max([issue.published.year for issue in view.issues], [one.day.year for one in view.quotations], key=len)
     years = years_of(view.path, dated)
     for year in leaves(years, NEWEST):
-        shown = view.of(year.number) if year else SourceView(view.source, view.issues[:NEWEST], view.quotations[:NEWEST])
+        shown = view.by_year[year.number] if year else SourceView(view.source, view.issues[:NEWEST], view.quotations[:NEWEST])
         values = {
             "source": view.source,
             "view": shown,
@@ -131,9 +134,8 @@ def _document(archive: Archive, view: SourceView) -> View:
     path = document_path(view.source.key)
     title = f"{view.heading}: the document"
     description = f"The text of {view.source.credit}, with what {archive.publication.title} quotes marked in it"
-    values = {
-        "source": view.source,
-        "view": view,
-        "document": set_document(archive, view.source, Place(path, archive.publication)),
-    }
-    return View("web/document.html", path, title, description, values, changed=view.day, listed=view.source.listed)
+
+    def rest(place: Place) -> Rest:
+        return Rest({"source": view.source, "view": view, "document": set_document(archive, view.source, place)})
+
+    return View("web/document.html", path, title, description, rest=rest, changed=view.day, listed=view.source.listed)

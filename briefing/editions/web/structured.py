@@ -3,94 +3,96 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from briefing.editions.web.article import WORDS_A_MINUTE, correction_view
+from briefing.editions.web.article import Article, correction_view
 from briefing.editions.web.places import Place, outside, source_path
-from briefing.editions.web.quoted import QuotationView, Taken, quotations_of
+from briefing.editions.web.quoted import QuotationView, Taken
 from briefing.model import Archive, Correction, Issue, Publication, PublicSource
-from briefing.model.words import words
 
 Thing = Mapping[str, object]
 
 _SCHEMA = "https://schema.org"
-_ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+_ESCAPES = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
+_UNSAID: tuple[object, ...] = ("", [], None)
 
 
 def as_script(thing: Thing) -> Markup:
     """The value as it may stand inside a script element: nothing in it can end the element, or begin a comment there."""
     text = json.dumps({"@context": _SCHEMA, **_said(thing)}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704 - JSON has <, > and & only inside strings, where the escapes mean the same
+    for character, escaped in _ESCAPES:
+        text = text.replace(character, escaped)
+    return Markup(text)  # noqa: S704 - JSON has <, > and & only inside strings, where the escapes mean the same
 
 
 def site_data(archive: Archive, place: Place) -> Thing:
     """The front page: the publication and who publishes it."""
     publication = archive.publication
-    return {
-        "@type": "WebSite",
-        "@id": f"{place.absolute('')}#site",
-        "name": publication.title,
-        "url": place.absolute(""),
-        "description": publication.description,
-        "inLanguage": publication.language,
-        "publisher": _publisher(publication, place),
-    }
+    return _said(
+        {
+            "@type": "WebSite",
+            "@id": f"{place.absolute('')}#site",
+            "name": publication.title,
+            "url": place.absolute(""),
+            "description": publication.description,
+            "inLanguage": publication.language,
+            "publisher": _publisher(publication, place),
+        }
+    )
 
 
-def issue_data(archive: Archive, issue: Issue, place: Place, card: str) -> Thing:
+def issue_data(archive: Archive, article: Article, quotations: Sequence[QuotationView], place: Place, card: str) -> Thing:
     """An issue's page: the article, what it cites, whom it quotes, and what was corrected in it."""
-    publication, count = archive.publication, len(words(issue))
-    return {
-        "@type": "AnalysisNewsArticle",
-        "@id": f"{place.canonical}#article",
-        "identifier": issue.id,
-        "mainEntityOfPage": place.canonical,
-        "url": place.canonical,
-        "headline": issue.title,
-        "description": issue.description,
-        "inLanguage": issue.language,
-        "datePublished": issue.published.isoformat(),
-        "dateModified": issue.updated.isoformat(),
-        "author": [{"@type": "Person", "name": author.name} for author in issue.authors],
-        "publisher": _publisher(publication, place),
-        "image": place.absolute(card),
-        "isPartOf": _number(publication, issue, place),
-        "articleSection": [topic.name for topic in issue.topics],
-        "wordCount": count,
-        "timeRequired": f"PT{max(1, round(count / WORDS_A_MINUTE))}M",
-        "isAccessibleForFree": True,
-        "citation": [_source(source, place) for source in _cited(archive, issue) if source.listed],
-        "hasPart": [_quotation(archive, view, place) for view in quotations_of(archive, issue) if view.listed],
-        "correction": [_correction(issue, correction) for correction in issue.corrections],
-    }
+    publication, issue = archive.publication, article.issue
+    return _said(
+        {
+            "@type": "AnalysisNewsArticle",
+            "@id": f"{place.canonical}#article",
+            "identifier": issue.id,
+            "mainEntityOfPage": place.canonical,
+            "url": place.canonical,
+            "headline": issue.title,
+            "description": issue.description,
+            "inLanguage": issue.language,
+            "datePublished": issue.published.isoformat(),
+            "dateModified": issue.updated.isoformat(),
+            "author": [_said({"@type": "Person", "name": author.name}) for author in issue.authors],
+            "publisher": _publisher(publication, place),
+            "image": place.absolute(card),
+            "isPartOf": _number(publication, issue, place),
+            "articleSection": [topic.name for topic in issue.topics],
+            "wordCount": article.count,
+            "timeRequired": f"PT{article.minutes}M",
+            "isAccessibleForFree": True,
+            "citation": [_source(source, place) for source in _cited(archive, issue) if source.listed],
+            "hasPart": [_quotation(archive, view, place) for view in quotations],
+            "correction": [_correction(issue, correction) for correction in issue.corrections],
+        }
+    )
 
 
 def _said(thing: Thing) -> Thing:
     """The value without what is not said: empty texts and lists."""
-    return {name: _value(value) for name, value in thing.items() if value not in ("", [], None)}
-
-
-def _value(value: object) -> object:
-    if isinstance(value, Mapping):
-        return _said(value)
-    return [_value(one) for one in value] if isinstance(value, list) else value
+    return {name: value for name, value in thing.items() if value not in _UNSAID}
 
 
 def _publisher(publication: Publication, place: Place) -> Thing:
-    return {
-        "@type": "NewsMediaOrganization",
-        "@id": f"{place.absolute('')}#publisher",
-        "name": publication.imprint.publisher or publication.title,
-        "url": place.absolute(""),
-        "address": publication.imprint.address,
-        "correctionsPolicy": place.absolute("corrections/"),
-    }
+    return _said(
+        {
+            "@type": "NewsMediaOrganization",
+            "@id": f"{place.absolute('')}#publisher",
+            "name": publication.imprint.publisher or publication.title,
+            "url": place.absolute(""),
+            "address": publication.imprint.address,
+            "correctionsPolicy": place.absolute("corrections/"),
+        }
+    )
 
 
 def _number(publication: Publication, issue: Issue, place: Place) -> Thing:
-    periodical = {"@type": "Periodical", "name": publication.title, "url": place.absolute("")}
+    periodical = _said({"@type": "Periodical", "name": publication.title, "url": place.absolute("")})
     return {"@type": "PublicationIssue", "issueNumber": issue.number, "isPartOf": periodical}
 
 
@@ -100,32 +102,36 @@ def _cited(archive: Archive, issue: Issue) -> Iterator[PublicSource]:
 
 def _source(source: PublicSource, place: Place) -> Thing:
     page = place.absolute(source_path(source.key))
-    return {
-        "@type": "CreativeWork",
-        "@id": page,
-        "name": source.title or source.credit,
-        "creditText": source.credit,
-        "url": outside(source.url) or page,
-        "archivedAt": outside(source.archive_url),
-    }
+    return _said(
+        {
+            "@type": "CreativeWork",
+            "@id": page,
+            "name": source.title or source.credit,
+            "creditText": source.credit,
+            "url": outside(source.url) or page,
+            "archivedAt": outside(source.archive_url),
+        }
+    )
 
 
 def _passage(taken: Taken, place: Place) -> Thing:
     """A source that is told in full among the article's citations, and where in it to look."""
     page, name = place.absolute(source_path(taken.source.key)), taken.source.title or taken.source.credit
-    return {"@type": "CreativeWork", "@id": page, "name": name, "position": taken.where}
+    return _said({"@type": "CreativeWork", "@id": page, "name": name, "position": taken.where})
 
 
 def _quotation(archive: Archive, view: QuotationView, place: Place) -> Thing:
     address = f"{place.canonical}#{view.quotation.id}"
-    return {
-        "@type": "Quotation",
-        "@id": address,
-        "url": address,
-        "text": "\n".join(view.quotation.parts),
-        "spokenByCharacter": _speaker(archive, view),
-        "citation": [_passage(taken, place) for taken in view.taken],
-    }
+    return _said(
+        {
+            "@type": "Quotation",
+            "@id": address,
+            "url": address,
+            "text": "\n".join(view.quotation.parts),
+            "spokenByCharacter": _speaker(archive, view),
+            "citation": [_passage(taken, place) for taken in view.taken],
+        }
+    )
 
 
 def _speaker(archive: Archive, view: QuotationView) -> object:
@@ -136,4 +142,4 @@ def _speaker(archive: Archive, view: QuotationView) -> object:
 
 def _correction(issue: Issue, correction: Correction) -> Thing:
     text = correction_view(issue, correction).text
-    return {"@type": "CorrectionComment", "text": text, "datePublished": correction.on.isoformat()}
+    return _said({"@type": "CorrectionComment", "text": text, "datePublished": correction.on.isoformat()})

@@ -27,7 +27,6 @@ def documented(archive: Archive, issue: Issue) -> Mapping[str, str]:
 def document_of(issue: Issue, quotation: Quotation, sources: Iterable[PublicSource]) -> str:
     """The path of the first of these sources' documents that has the words; "" where none has."""
     for source in sources:
-        passages = source.document.passages if source.document else ()
-        if any((one.issue, one.quotation) == (issue.number, quotation.id) for one in passages):
+        if source.document and (issue.number, quotation.id) in source.document.quoted:
             return document_path(source.key)
     return ""

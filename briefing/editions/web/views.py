@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from markupsafe import Markup
 
-from briefing.editions.web.places import NOT_FOUND
+from briefing.editions.web.places import NOT_FOUND, Place
 from briefing.model import Html, Page, Publication
 
 _ALIGNED_CELL = re.compile(r'(<t[hd]) style="text-align: (left|center|right);">')
@@ -76,6 +76,15 @@ class Intro:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What takes time to make for a page."""
+
+    values: Mapping[str, object]
+    data: Markup | None = None
+    """What it says of itself to programs: JSON-LD, safe inside a script element."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One page: the template that shows it and the values it takes."""
 
@@ -95,7 +104,15 @@ class View:
     card: str = ""
     """Path of its social card; "" for the one of the whole site."""
     data: Markup | None = None
-    """What it says of itself to programs: JSON-LD, safe inside a script element."""
+    rest: Callable[[Place], Rest] | None = None
+    """Makes what takes time, when the page is rendered: by whichever processor is free, and only while it is needed."""
+
+    def whole(self, place: Place) -> View:
+        """The view with everything that its template takes."""
+        if self.rest is None:
+            return self
+        rest = self.rest(place)
+        return replace(self, values=rest.values, data=rest.data, rest=None)
 
     @property
     def indexed(self) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,14 @@ class Year:
     number: int
     path: str
     count: int
+
+
+def grouped(entries: Iterable[T], key: Callable[[T], K]) -> Mapping[K, tuple[T, ...]]:
+    """The entries of a list by what they have in common, in one pass: a pass for each page of them would cost pages times entries."""
+    found: dict[K, list[T]] = {}
+    for entry in entries:
+        found.setdefault(key(entry), []).append(entry)
+    return {common: tuple(held) for common, held in found.items()}
 
 
 def years_of(path: str, years: Sequence[int]) -> tuple[Year, ...]:
