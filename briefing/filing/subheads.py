@@ -36,6 +36,7 @@ def _is_short(one: Filed) -> bool:
         and len(text.split()) <= _MOST_WORDS
         and not text.endswith(_ENDS)
         and not any(mark in text for mark in (ENGLISH.opening, ENGLISH.closing, '"'))
+        and any(map(str.isalnum, text))
         and (text[0].isupper() or text[0].isdigit() or text[0] in "‘'")
     )
 
