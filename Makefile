@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
+JOBS   ?= auto
 
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --constraint constraints.txt --build-constraint constraints.txt
@@ -23,7 +24,7 @@ site: $(VENV)/.ready  ## build the sample publication: website, feeds and emails
 	@printf '\nTo look at it as readers do:  %s/python -m http.server --directory site 8000\n' "$(BIN)"
 
 test: $(VENV)/.ready-dev  ## run every test (those that need a browser say so and are skipped without one)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/.ready-dev types imports  ## style, types and import rules
 	@$(BIN)/ruff check .
