@@ -36,7 +36,7 @@ from briefing.model.inlines import (
 
 def pulls_in(block: Block) -> tuple[int, ...]:
     """Indices into ``Issue.pulls`` of the pull-quotes whose words stand in ``block``, each once: editions show them after it."""
-    return tuple(dict.fromkeys(inline.pull for inline in inlines_in(block) if isinstance(inline, Pulled)))
+    return tuple(dict.fromkeys([inline.pull for inline in inlines_in(block) if isinstance(inline, Pulled)]))
 
 
 def inlines_in(block: Block) -> Iterator[Inline]:
@@ -61,9 +61,9 @@ def nested(content: Inlines) -> Iterator[Inline]:
     for inline in content:
         yield inline
         match inline:
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Quoted(_, _, inner) | Pulled(_, inner):
-                yield from nested(inner)
             case Text() | CodeSpan() | LineBreak() | CitationMark() | FootnoteMark():
                 continue
+            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Quoted(_, _, inner) | Pulled(_, inner):
+                yield from nested(inner)
             case _:
                 assert_never(inline)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefing.editions.email.flowed import Passage, flowed
 from briefing.editions.email.html_frame import html
@@ -44,6 +43,7 @@ def _issue(mailing: Mailing) -> Rendition:
     passages = tuple(text(mailing))
     plain = flowed(_literal(mailing.provider, passages), alone=frozenset({mailing.provider.unsubscribe_url}))
     declared = tuple(passage.text for passage in passages if passage.declared)
+    counted = sum(len(passage.text.split()) for passage in passages if not passage.declared)
     parts = (
         _file(mailing, "email.html", document.html.encode("ascii"), "text/html"),
         _file(mailing, "email.txt", plain.encode(), "text/plain"),
@@ -56,14 +56,16 @@ def _issue(mailing: Mailing) -> Rendition:
         _showing(mailing, letter, declared, words.media_type),
         _showing(mailing, letter, document.declared, page.media_type),
     )
-    return Rendition((*parts, _file(mailing, "manifest.json", manifest(mailing, parts).encode(), "application/json")), showings)
+    return Rendition(
+        (*parts, _file(mailing, "manifest.json", manifest(mailing, counted, parts).encode(), "application/json")), showings
+    )
 
 
 def _literal(provider: Provider, passages: tuple[Passage, ...]) -> Iterable[Passage]:
     """The passages as the provider's template language must have them."""
     if not provider.escapes:
         return passages
-    return (passage if passage.placeholder else replace(passage, text=provider.literal(passage.text)) for passage in passages)
+    return (passage if passage.placeholder else passage._replace(text=provider.literal(passage.text)) for passage in passages)
 
 
 def _showing(mailing: Mailing, file: Artifact, declared: tuple[str, ...], entry: str = "") -> Showing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wcwidth import wcswidth
 
@@ -21,10 +21,11 @@ _BREAKS = re.compile(r"[ \t\n]+")  # not at no-break spaces, which are kept as f
 _NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 """Latin letters and the punctuation of running text: a column each, which saves the look into the tables."""
 _STUFFED = (" ", ">", "From ")
+_SIGNATURE = "--"
+"""With a blank behind it, a line of its own would begin a signature (RFC 3676, 4.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A run of plain text with blank lines around it; a line end in it is a line break that is meant."""
 
     text: str
@@ -46,23 +47,21 @@ class Passage:
 
 def flowed(passages: Iterable[Passage], alone: frozenset[str] = frozenset()) -> str:
     """The passages as lines; ``alone`` are lines that no other passage may consist of than a provider's placeholder."""
-    return "".join(f"{line}\n" for line in _lines(passages, alone))
+    lines: list[str] = []
+    before: Passage | None = None
+    for passage in passages:
+        if not passage.text or passage.text.isspace():
+            continue
+        if before is not None and not passage.attached:
+            lines += [">" * min(before.depth, passage.depth - passage.opens)] * passage.gap
+        lines += _laid_out(passage) if passage.laid_out else _reflowable(passage, alone)
+        before = passage
+    return "\n".join((*lines, ""))
 
 
 def columns(text: str) -> int:
     """How many columns ``text`` takes on a terminal."""
     return len(text) if _NARROW.fullmatch(text) else max(wcswidth(text), 0) or len(text)
-
-
-def _lines(passages: Iterable[Passage], alone: frozenset[str]) -> Iterator[str]:
-    before: Passage | None = None
-    for passage in passages:
-        if not passage.text.strip():
-            continue
-        if before is not None and not passage.attached:
-            yield from [">" * min(before.depth, passage.depth - passage.opens)] * passage.gap
-        yield from _laid_out(passage) if passage.laid_out else _reflowable(passage, alone)
-        before = passage
 
 
 def _laid_out(passage: Passage) -> Iterator[str]:
@@ -75,36 +74,52 @@ def _laid_out(passage: Passage) -> Iterator[str]:
             yield f"{quote} {line}".rstrip()
 
 
-def _reflowable(passage: Passage, alone: frozenset[str]) -> Iterator[str]:
-    for line in passage.text.split("\n"):
-        yield from _wrapped(line, passage.depth, frozenset() if passage.placeholder else alone)
+def _reflowable(passage: Passage, alone: frozenset[str]) -> list[str]:
+    alone = frozenset() if passage.placeholder else alone
+    return [piece for line in passage.text.split("\n") for piece in _wrapped(line, passage.depth, alone)]
 
 
-def _wrapped(line: str, depth: int, alone: frozenset[str]) -> Iterator[str]:
+def _wrapped(line: str, depth: int, alone: frozenset[str]) -> list[str]:
     """``line`` broken where it has spaces; all but the last piece end in one."""
-    indent = line[: len(line) - len(line.lstrip(" "))]
-    pieces = list(_pieces(_BREAKS.split(line.strip(" \t\n")), WIDTH - 1 - (depth + 1 if depth else 0), indent))
-    for piece in pieces[:-1]:
-        yield _stuffed(f"{piece} ", depth, alone)
-    yield _stuffed(pieces[-1], depth, alone)
+    words = line.strip(" \t\n")
+    if "  " in words or "\t" in words:
+        words = _BREAKS.sub(" ", words)
+    indent = len(line) - len(line.lstrip(" "))
+    *pieces, last = _pieces(" " * indent + words, indent, WIDTH - 1 - (depth + 1 if depth else 0))
+    whole = [*(f"{piece} " for piece in pieces), last]
+    if depth:
+        quote = ">" * depth
+        return [f"{quote} {piece}" for piece in whole]
+    return [f" {piece}" if piece.startswith(_STUFFED) or piece.strip() in alone else piece for piece in whole]
 
 
-def _pieces(words: list[str], width: int, indent: str) -> Iterator[str]:
-    piece, taken = "", 0
-    for word in words:
+def _pieces(words: str, indent: int, width: int) -> Iterator[str]:
+    """``words``, which have one blank between them and so many before the first, in pieces that fit."""
+    if not _NARROW.fullmatch(words):
+        yield from _pieces_by_columns(words, indent, width)
+        return
+    start, first = 0, indent
+    while len(words) - start > width:
+        end = words.rfind(" ", first, start + width + 1)
+        if end < 0 or words[start:end] == _SIGNATURE:
+            end = words.find(" ", max(first, end + 1))
+        if end < 0:
+            break
+        yield words[start:end]
+        start = first = end + 1
+    yield words[start:]
+
+
+def _pieces_by_columns(words: str, indent: int, width: int) -> Iterator[str]:
+    """The same, where characters may be wide or take no room at all: word by word."""
+    first, *others = words[indent:].split(" ")
+    piece = words[:indent] + first
+    taken = indent + columns(first)
+    for word in others:
         needed = columns(word)
-        # "-- " alone would begin a signature (RFC 3676, 4.3)
-        if piece and taken + 1 + needed > width and piece != "--":
+        if taken + 1 + needed > width and piece != _SIGNATURE:
             yield piece
             piece, taken = word, needed
-        elif piece:
-            piece, taken = f"{piece} {word}", taken + 1 + needed
         else:
-            piece, taken = indent + word, len(indent) + needed
+            piece, taken = f"{piece} {word}", taken + 1 + needed
     yield piece
-
-
-def _stuffed(line: str, depth: int, alone: frozenset[str]) -> str:
-    if depth:
-        return f"{'>' * depth} {line}"
-    return f" {line}" if line.startswith(_STUFFED) or line.strip() in alone else line

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.editions.email.carried import carried_html
-from briefing.editions.email.escaping import escaped, header_text
+from briefing.editions.email.escaping import ascii_only, escaped, header_text
 from briefing.editions.email.html_blocks import blocks
 from briefing.editions.email.html_inlines import anchor
 from briefing.editions.email.html_notes import corrections, footnotes, sources
@@ -38,7 +38,7 @@ def html(mailing: Mailing) -> Printed:
             _row(mailing.looks.foot_cell, _foot(mailing)),
         )
     )
-    return Printed(_document(mailing, body.html), body.declared)
+    return Printed(ascii_only(_document(mailing, body.html)), body.declared)
 
 
 def _document(mailing: Mailing, rows: str) -> str:
@@ -112,7 +112,7 @@ def _article(mailing: Mailing) -> Iterator[Printed]:
 
 
 def _copy(mailing: Mailing) -> Iterator[Printed]:
-    shows_pulls = "email" in mailing.publication.pulls
+    shows_pulls = bool(mailing.issue.pulls) and "email" in mailing.publication.pulls
     for block in mailing.issue.body:
         yield Printed(blocks(mailing, (block,)))
         if shows_pulls:

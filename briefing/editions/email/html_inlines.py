@@ -26,7 +26,7 @@ from briefing.model import (
 
 def inlines(mailing: Mailing, content: Inlines, *, in_link: bool = False) -> str:
     """``content`` as HTML; inside a link nothing else is one."""
-    return "".join(_inline(mailing, inline, in_link=in_link) for inline in content)
+    return "".join([escaped(one.value) if isinstance(one, Text) else _inline(mailing, one, in_link=in_link) for one in content])
 
 
 def anchor(mailing: Mailing, url: str, html: str) -> str:
@@ -77,7 +77,7 @@ def citation_marker(mailing: Mailing, index: int, *, in_link: bool = False) -> s
         return escaped(citation.label)
     match citation.references:
         case (reference,):
-            return _to_note(mailing, reference, citation.label)
+            return _to_note(mailing, reference, f"[{reference.label}]")
         case references:
             return f"[{'; '.join(_to_note(mailing, reference, reference.label) for reference in references)}]"
 

@@ -22,6 +22,21 @@ _UNBROKEN = ((TELEPHONE - 2 * GUTTER, ' class="s"'), (WIDTH - 2 * GUTTER, ' clas
 """A table that needs no more room than this has the class whose words are left whole where there is as much."""
 _SIZE = 15
 _NARROW, _SLIM, _WIDE = frozenset("fijltI .,:;!'’‘|[]/"), frozenset("ckrsvxyz-()J"), frozenset("mwMW%@—")
+_WIDEST = 0.92
+_LATIN = 0x300
+"""What has a higher number may be as wide as high."""
+
+
+def _share(letter: str) -> float:
+    """Of the size, by kinds of letters."""
+    if letter in _NARROW:
+        return 0.31
+    if letter in _WIDE:
+        return _WIDEST
+    return 0.7 if letter.isupper() else 0.5 if letter in _SLIM else 0.56
+
+
+_SHARES = {letter: _share(letter) for letter in map(chr, range(_LATIN))}
 _BOLD = 1.08
 """How much more a letter of bold takes."""
 _BROKEN = 20
@@ -44,23 +59,37 @@ class _Column(NamedTuple):
     side: str
     broken: str
 
+    def head(self, style: str) -> str:
+        """How its header cell begins; programs would centre the words."""
+        return f'<th{self.named} scope="col" align="{self.side or "left"}" style="{style}{self.broken}">'
+
+    def cell(self, style: str) -> str:
+        """How its other cells begin; programs put words at the left of themselves."""
+        aligned = f' align="{self.side}"' if self.side else ""
+        return f'<td{self.named}{aligned} style="{style}{self.broken}">'
+
 
 def table(mailing: Mailing, block: Table) -> str:
     """A table of data with its header row, in which words are broken only where a telephone has no room for them."""
     columns, padding = _columns(mailing, block)
-    head = _row(mailing, block.header, columns, ("th", ' scope="col"', mailing.looks.head_cell), "left")
-    rows = (_row(mailing, row, columns, ("td", "", mailing.looks.cell), "") for row in block.rows)
-    inside = "".join((head, *rows))
+    head = _row(mailing, block.header, [column.head(mailing.looks.head_cell) for column in columns], "</th>")
+    openings = [column.cell(mailing.looks.cell) for column in columns]
+    inside = "".join((head, *(_row(mailing, row, openings, "</td>") for row in block.rows)))
     style = "width:100%;margin:0 0 22px;word-break:normal"
     return f'<table cellpadding="{padding}" cellspacing="0" style="{style}"><tbody valign="top">\n{inside}\n</tbody></table>'
+
+
+def _row(mailing: Mailing, cells: tuple[Inlines, ...], openings: Sequence[str], closing: str) -> str:
+    inside = [f"{opening}{inlines(mailing, cell)}{closing}" for cell, opening in zip(cells, openings, strict=False)]
+    return f"<tr>{''.join(inside)}</tr>"
 
 
 def _columns(mailing: Mailing, block: Table) -> tuple[tuple[_Column, ...], int]:
     """The columns, and the padding that all their cells have."""
     longest = _longest_words(mailing, block)
     padding = _ROOMY if len(longest) <= _FEW else _CLOSE
-    breakable = _breakable(longest, padding)
     whole = _taken(longest, frozenset(), padding)
+    breakable = _breakable(longest, padding) if whole > _NARROWEST else frozenset()
     named = next((name for room, name in _UNBROKEN if whole <= room), "")
     sides = chain(block.alignments, repeat(Alignment.NONE))
     columns = (
@@ -68,22 +97,6 @@ def _columns(mailing: Mailing, block: Table) -> tuple[tuple[_Column, ...], int]:
         for at, side in zip(range(len(longest)), sides, strict=False)
     )
     return tuple(columns), padding
-
-
-def _row(
-    mailing: Mailing, cells: tuple[Inlines, ...], columns: tuple[_Column, ...], opening: tuple[str, str, str], side: str
-) -> str:
-    """A row; ``side`` is where words stand in a column that says nothing, "" where programs put them there of themselves."""
-    element, scope, style = opening
-    inside = "".join(
-        f'<{element}{column.named}{scope}{_aligned(column.side or side)} style="{style}{column.broken}">{inlines(mailing, cell)}</{element}>'
-        for cell, column in zip(cells, columns, strict=False)
-    )
-    return f"<tr>{inside}</tr>"
-
-
-def _aligned(side: str) -> str:
-    return f' align="{side}"' if side else ""
 
 
 def _longest_words(mailing: Mailing, block: Table) -> list[float]:
@@ -94,30 +107,21 @@ def _longest_words(mailing: Mailing, block: Table) -> list[float]:
 
 
 def _longest_word(text: str) -> float:
-    return max(_pixels(word) for word in text.replace("-", "- ").split(" "))
+    return max([_pixels(word) for word in text.replace("-", "- ").split(" ")])
 
 
 def _pixels(word: str) -> float:
     """A little more than Arial takes: what is estimated too short makes a mail scroll sideways."""
-    return _SIZE * sum(map(_share, word))
-
-
-def _share(letter: str) -> float:
-    """Of the size, by kinds of letters; what is not Latin may be as wide as high."""
-    if letter in _NARROW:
-        return 0.31
-    if letter in _WIDE or letter > "\u02ff":
-        return 0.92
-    return 0.7 if letter.isupper() else 0.5 if letter in _SLIM else 0.56
+    return _SIZE * sum([_SHARES.get(letter, _WIDEST) for letter in word])
 
 
 def _breakable(longest: Sequence[float], padding: int) -> frozenset[int]:
     """The fewest columns, those of the longest words first, that must give way on the narrowest screen."""
     widest_first = sorted(range(len(longest)), key=lambda at: -longest[at])
-    candidates = (frozenset(widest_first[:count]) for count in range(len(longest)))
+    candidates = (frozenset(widest_first[:count]) for count in range(1, len(longest)))
     return next((some for some in candidates if _taken(longest, some, padding) <= _NARROWEST), frozenset(widest_first))
 
 
 def _taken(longest: Sequence[float], breakable: frozenset[int], padding: int) -> float:
-    words = (min(_BROKEN, width) if at in breakable else width for at, width in enumerate(longest))
+    words = [min(_BROKEN, width) if at in breakable else width for at, width in enumerate(longest)]
     return sum(words) + 2 * padding * len(longest)

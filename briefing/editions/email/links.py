@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 from briefing.editions.email.escaping import running
 from briefing.model import Address, Internal, Publication
 
+_PLAIN = re.compile(
+    r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[!$%&'()*+,./0-9:;=@A-Z\[\]_a-z~-]*(?:\?[!$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+)?)?"
+)
+"""An address that nothing is to be done to; without a fragment."""
 _SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _RESERVED = "%/:?#[]@!$&'()*+,;=-._~"
 _IMAGES = (".png", ".jpg", ".jpeg")
@@ -20,6 +25,8 @@ def target(publication: Publication, address: Address) -> str:
 
 def safe_url(url: str) -> str:
     """``url`` in ASCII (RFC 3986; a host by IDNA), or "" if its scheme is not one of mail's."""
+    if _PLAIN.fullmatch(url):
+        return url
     url = running(url).strip()
     try:
         parts = urlsplit(url)

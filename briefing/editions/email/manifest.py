@@ -9,11 +9,10 @@ from hashlib import sha256
 from briefing.editions.email.escaping import header_text, running
 from briefing.editions.email.mailing import Mailing, preheader
 from briefing.model import Artifact
-from briefing.model.words import words
 
 
-def manifest(mailing: Mailing, parts: Iterable[Artifact]) -> str:
-    """JSON with sorted keys."""
+def manifest(mailing: Mailing, words: int, parts: Iterable[Artifact]) -> str:
+    """JSON with sorted keys; ``words`` are the issue's, counted."""
     issue = mailing.issue
     content = {
         "version": 1,
@@ -24,7 +23,7 @@ def manifest(mailing: Mailing, parts: Iterable[Artifact]) -> str:
         "preheader": running(preheader(issue)),
         "permalink": mailing.permalink,
         "language": issue.language,
-        "words": len(words(issue)),
+        "words": words,
         "quotations": len(issue.quotations),
         "provider": mailing.provider.name,
         "subject_for_provider": mailing.provider.literal(header_text(issue.email.subject)),

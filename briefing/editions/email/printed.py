@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """HTML, and those lines in it that are not the issue's own words."""
 
     html: str
@@ -17,4 +16,4 @@ class Printed:
 def joined(pieces: Iterable[Printed]) -> Printed:
     """All pieces, one after the other, each beginning a line."""
     pieces = tuple(pieces)
-    return Printed("\n".join(piece.html for piece in pieces), tuple(line for piece in pieces for line in piece.declared))
+    return Printed("\n".join([piece.html for piece in pieces]), tuple([line for piece in pieces for line in piece.declared]))

@@ -11,7 +11,7 @@ import re
 LONGEST = 74
 """Characters of a line; leaves room for what is made safe, which lengthens some lines by two."""
 
-_BEYOND = re.compile("[^\n\t -~]+")
+_AS_THEY_ARE = b"\t\n" + bytes(number for number in range(ord(" "), ord("~") + 1) if number != ord("="))
 _PIECES = re.compile(rf"(?=.{{{LONGEST + 1}}}).{{{LONGEST - 3}}}[^=]{{0,2}}|.+")
 """What a line that is too long is cut into, room for the ``=`` at each end left; never within ``=E2``."""
 _ROOM = LONGEST - 2
@@ -21,13 +21,16 @@ _ROOM = LONGEST - 2
 def quoted_printable(text: str) -> str:
     """``text`` encoded; whatever ended its lines, a line feed does now, and ends the last one too."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    encoded = _BEYOND.sub(_octets, lines.replace("=", "=3D"))
-    cut = "\n".join([line if len(line) <= _ROOM else _cut(line) for line in encoded.split("\n")])
+    cut = "\n".join([line if len(line) <= _ROOM else _cut(line) for line in _octets(lines.encode()).decode().split("\n")])
     return _unalterable(f"{cut}\n".replace(" \n", "=20\n").replace("\t\n", "=09\n"))
 
 
-def _octets(match: re.Match[str]) -> str:
-    return "=" + match[0].encode().hex("=").upper()
+def _octets(content: bytes) -> bytes:
+    """Every octet that may not stand there as it is by its number; ``=`` first, which the others bring in."""
+    content = content.replace(b"=", b"=3D")
+    for octet in set(content.translate(None, _AS_THEY_ARE)) - {ord("=")}:
+        content = content.replace(bytes((octet,)), b"=%02X" % octet)
+    return content
 
 
 def _cut(line: str) -> str:

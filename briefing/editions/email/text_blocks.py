@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import assert_never
 
@@ -46,7 +45,7 @@ def labelled(label: str, passages: Iterable[Passage]) -> Iterator[Passage]:
     elif first.declared or first.laid_out or first.depth:
         yield from (Passage(label), first)
     else:
-        yield replace(first, text=f"{label} {first.text.lstrip()}")
+        yield first._replace(text=f"{label} {first.text.lstrip()}")
     yield from rest
 
 
@@ -55,7 +54,7 @@ def _block(mailing: Mailing, block: Block, depth: int, level: int) -> Iterator[P
         case Paragraph(_, content):
             yield from _words(mailing, content, depth)
         case Heading(_, _, content):
-            yield from (replace(passage, gap=2) for passage in _words(mailing, content, depth))
+            yield from (passage._replace(gap=2) for passage in _words(mailing, content, depth))
         case BulletList(items):
             yield from _list(mailing, (("•", item) for item in items), depth, level)
         case OrderedList(start, items):
@@ -92,7 +91,7 @@ def _quotation(mailing: Mailing, block: DisplayedQuotation, depth: int) -> Itera
 
 
 def _opening(passages: Iterator[Passage]) -> Iterator[Passage]:
-    yield from (replace(first, opens=True) for first in islice(passages, 1))
+    yield from (first._replace(opens=True) for first in islice(passages, 1))
     yield from passages
 
 
@@ -105,6 +104,6 @@ def _list(mailing: Mailing, items: Iterable[tuple[str, Blocks]], depth: int, lev
     close = level > 0
     for marker, item in items:
         passages = tuple(labelled(marker, blocks(mailing, item, depth, level + 1)))
-        yield replace(passages[0], text=indent + passages[0].text, attached=close)
+        yield passages[0]._replace(text=indent + passages[0].text, attached=close)
         yield from passages[1:]
         close = all(passage.attached for passage in passages[1:])

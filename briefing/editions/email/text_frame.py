@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefing.editions.email.carried import carried_text
 from briefing.editions.email.escaping import running
@@ -45,7 +44,7 @@ def _own(*shown: str) -> Iterator[Passage]:
 
 
 def _heading(words: str) -> Iterator[Passage]:
-    yield from (replace(passage, gap=2) for passage in _own(words))
+    yield from (passage._replace(gap=2) for passage in _own(words))
 
 
 def _masthead(mailing: Mailing) -> Iterator[Passage]:
@@ -81,7 +80,7 @@ def _note(mailing: Mailing, note: Note) -> Iterator[Passage]:
     yield Passage(f"[{note.number}] {running(note.text)}")
     if note.checked:
         yield Passage(running(note.checked), attached=True)
-    yield from (replace(passage, attached=True) for passage in more)
+    yield from (passage._replace(attached=True) for passage in more)
 
 
 def _foot(mailing: Mailing) -> Iterator[Passage]:

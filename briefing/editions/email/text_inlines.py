@@ -27,7 +27,7 @@ from briefing.model import (
 
 def inlines(mailing: Mailing, content: Inlines) -> str:
     """``content`` as plain text; a line end in it is a line break that the editor asked for."""
-    return "".join(_inline(mailing, inline) for inline in content)
+    return "".join([running(one.value) if isinstance(one, Text) else _inline(mailing, one) for one in content])
 
 
 def addresses(mailing: Mailing, content: Inlines, depth: int = 0) -> Iterator[Passage]:
@@ -58,11 +58,11 @@ def _inline(mailing: Mailing, inline: Inline) -> str:
 def _links(content: Inlines) -> Iterator[Link]:
     for inline in content:
         match inline:
+            case Text() | CodeSpan() | LineBreak() | CitationMark() | FootnoteMark():
+                continue
             case Link():
                 yield inline
             case Emphasis(inner) | Strong(inner) | Quoted(_, _, inner) | Pulled(_, inner):
                 yield from _links(inner)
-            case Text() | CodeSpan() | LineBreak() | CitationMark() | FootnoteMark():
-                continue
             case _:
                 assert_never(inline)
