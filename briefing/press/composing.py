@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 
 from briefing.checks import discreet
-from briefing.desk import Check, Checked, Desk, Draft, FrontMatter, Register, Settings, Unchecked
+from briefing.desk import Check, Checked, Desk, Draft, FrontMatter, Issued, Person, Register, Settings, Unchecked
 from briefing.desk.recalling import without_what_was_recalled
-from briefing.diagnostics import Diagnostic, Severity
+from briefing.diagnostics import Diagnostic, Reading, Severity
 from briefing.press.checked import checked_quotations
 from briefing.press.content import Kind
 from briefing.press.issuing import issued, unattended
@@ -20,9 +20,10 @@ from briefing.press.project import Project
 from briefing.press.spreading import sharing
 from briefing.reading.addresses import Addresses
 from briefing.reading.front_matter import read_front_matter
+from briefing.reading.ids_lock import read_ids
 from briefing.reading.issue import read_issue
 from briefing.reading.people import read_people
-from briefing.reading.quotes_lock import read_lock
+from briefing.reading.quotes_lock import Record, read_lock
 from briefing.reading.register import read_source
 
 
@@ -36,22 +37,34 @@ class Composition:
     """None where the settings could not be read; not to be cleared where a finding is an error."""
 
 
-def compose(project: Project, checks: Iterable[Plugin[Check]], now: datetime, *, release: bool = False) -> Composition:
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    """How the files are read that grow with the archive; at a desk, which reads them for every preview, by what remembers."""
+
+    people: Callable[[str, str], Reading[Mapping[str, Person]]] = read_people
+    quotes: Callable[[str, str], Reading[tuple[Record, ...]]] = read_lock
+    ids: Callable[[str, str], Reading[Mapping[int, Issued]]] = read_ids
+
+
+def compose(
+    project: Project, checks: Iterable[Plugin[Check]], now: datetime, *, release: bool = False, ledgers: Ledgers | None = None
+) -> Composition:
     """The desk as it is at ``now`` (in the publication's time zone if it names none); ``release``: what is built will be published."""
     if project.settings is None:
         return Composition(project, project.findings, None)
     now = now if now.tzinfo else now.replace(tzinfo=project.settings.publication.timezone)
+    ledgers = ledgers or Ledgers()
     fronts, front_findings = _front_matters(project, project.settings)
     withheld = {path: front.withholding(now) for path, front in fronts.items()}
     waiting = frozenset(path for path, why in withheld.items() if why is not None)
-    register, register_findings = _register(project)
+    register, register_findings = _register(project, ledgers)
     refused = frozenset(finding.span.path for finding in project.findings) - project.texts.keys()
     unread = refused | (project.issues.keys() - fronts.keys())
     drafts, draft_findings = _drafts(project, fronts, _addresses(project, fronts, waiting, unread))
     documents = {PurePosixPath(path).stem: text for path, text in project.documents.items()}
-    out, ids_findings = issued(project)
+    out, ids_findings = issued(project, ledgers.ids)
     desk = Desk(project.settings, register, drafts, now, None, release, documents, out, mints=not unattended(), unread=unread)
-    checked, lock_findings = _checked(project, desk)
+    checked, lock_findings = _checked(project, desk, ledgers)
     desk = replace(desk, checked=checked)
     found = (
         *project.findings,
@@ -121,9 +134,11 @@ def _drafts(
     return tuple(drafts), tuple(finding for reading in readings for finding in reading.findings)
 
 
-def _checked(project: Project, desk: Desk) -> tuple[Mapping[str, tuple[Checked | Unchecked, ...]] | None, tuple[Diagnostic, ...]]:
+def _checked(
+    project: Project, desk: Desk, ledgers: Ledgers
+) -> tuple[Mapping[str, tuple[Checked | Unchecked, ...]] | None, tuple[Diagnostic, ...]]:
     """What the lock says of each draft's quotations; None where there is no lock."""
-    readings = [read_lock(path, text) for path, text in project.lock.items()]
+    readings = [ledgers.quotes(path, text) for path, text in project.lock.items()]
     if not readings:
         return None, ()
     records = [record for reading in readings for record in reading.value or ()]
@@ -131,9 +146,9 @@ def _checked(project: Project, desk: Desk) -> tuple[Mapping[str, tuple[Checked |
     return checked, tuple(finding for reading in readings for finding in reading.findings)
 
 
-def _register(project: Project) -> tuple[Register, tuple[Diagnostic, ...]]:
+def _register(project: Project, ledgers: Ledgers) -> tuple[Register, tuple[Diagnostic, ...]]:
     sources = [read_source(path, text) for path, text in project.sources.items()]
-    people = [read_people(path, text) for path, text in project.people.items()]
+    people = [ledgers.people(path, text) for path, text in project.people.items()]
     records = {reading.value.key: reading.value for reading in sources if reading.value is not None}
     persons = {key: person for reading in people for key, person in (reading.value or {}).items()}
     findings = [finding for source in sources for finding in source.findings]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from briefing.clearance.feed_id import issue_id
 from briefing.desk import Desk, Draft, Issued
-from briefing.diagnostics import Diagnostic
+from briefing.diagnostics import Diagnostic, Reading
 from briefing.press.project import IDS_LOCK, Project
 from briefing.reading.filed_words import entry_digests, words_digests
 from briefing.reading.ids_lock import read_ids, write_ids
 
 
-def issued(project: Project) -> tuple[Mapping[int, Issued], tuple[Diagnostic, ...]]:
+def issued(
+    project: Project, read: Callable[[str, str], Reading[Mapping[int, Issued]]] = read_ids
+) -> tuple[Mapping[int, Issued], tuple[Diagnostic, ...]]:
     """What ids.lock says; nothing where there is none yet."""
-    readings = [read_ids(path, text) for path, text in project.ids.items()]
+    readings = [read(path, text) for path, text in project.ids.items()]
     records = {number: record for reading in readings for number, record in (reading.value or {}).items()}
     return records, tuple(finding for reading in readings for finding in reading.findings)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from briefing.diagnostics import Diagnostic
+from briefing.diagnostics import Diagnostic, Reading
 from briefing.model import Tree
 from briefing.press.clients import load_clients
 from briefing.press.plugins import Plugin, blaming
 from briefing.press.printing import Printed
 from briefing.press.spreading import sharing
 from briefing.proofs import Outputs, Proof, Reader
+from briefing.proofs.clients import ClientData
 from briefing.proofs.outputs import file_of
 
 
@@ -20,11 +21,13 @@ def prove(
     dist: Mapping[str, bytes],
     proofs: Iterable[Plugin[Proof]],
     readers: Iterable[Plugin[Reader]],
+    *,
+    clients: Reading[ClientData] | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """What the proofs find in the bytes of the two trees."""
+    """What the proofs find in the bytes of the two trees; ``clients``: what mail programs support, if it was loaded already."""
     files = {(tree, path): content for tree, paths in ((Tree.SITE, site), (Tree.DIST, dist)) for path, content in paths.items()}
     showings = tuple(showing for rendition in printed.renditions.values() for showing in rendition.showings)
-    clients = load_clients()
+    clients = clients or load_clients()
     share = sharing(len(printed.archive.issues))
     outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers), clients.value, share)
     shown = tuple(dict.fromkeys(map(file_of, showings)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from briefing.desk import Issued
@@ -47,10 +47,11 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def read_ids(path: str, text: str) -> Reading[dict[int, Issued]]:
+def read_ids(path: str, text: str) -> Reading[Mapping[int, Issued]]:
     """The records of the lock by number; a line that is none, or says what another line says, is a finding."""
     records: dict[int, Issued] = {}
     findings: list[Diagnostic] = []
+    ids: set[str] = set()
     at = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
         span = Span(path, at, at + len(line.rstrip("\n")))
@@ -61,10 +62,11 @@ def read_ids(path: str, text: str) -> Reading[dict[int, Issued]]:
         record = _record(value, span)
         if record is None:
             findings.append(D202.at(span, help=_HELP))
-        elif record.issue in records or any(record.id == other.id for other in records.values()):
+        elif record.issue in records or record.id in ids:
             findings.append(D203.at(span, help=_HELP))
         else:
             records[record.issue] = record
+            ids.add(record.id)
     return Reading(records, tuple(findings))
 
 

@@ -12,7 +12,7 @@ from briefing import press
 from briefing.diagnostics import Reading
 from briefing.press.images import Picture, picture
 from briefing.press.project import Means
-from briefing.press.rereading import Rereading
+from briefing.press.rereading import Rereading, Understanding
 from briefing.press.text_files import read_text
 from tests.cli.commanded import project
 
@@ -64,3 +64,15 @@ def test_a_file_of_the_same_size_and_time_that_was_put_in_its_place_is_read(tmp_
     assert read(place, "x.md").value == "two"
     place.unlink()
     assert [one.code for one in read(place, "x.md").findings] == ["F903"]
+
+
+def test_a_text_is_understood_anew_only_where_it_changed() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def read(path: str, text: str) -> int:
+        asked.append((path, text))
+        return len(text)
+
+    understanding = Understanding(read)
+    said = [understanding(*given) for given in (("a", "one"), ("a", "one"), ("b", "one"), ("b", "three"), ("a", "one"))]
+    assert (said, len(asked)) == ([3, 3, 3, 5, 3], 4)
