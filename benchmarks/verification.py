@@ -90,7 +90,7 @@ def _timed(work: Callable[[], T]) -> tuple[float, T]:
 
 def _ready(evidence: Evidence) -> Held:
     held = Held(evidence)
-    len(held.plain.exact)
+    _ = held.plain.exact
     return held
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from briefing.verification.checking import Checked, Kept
 from briefing.verification.comparing import Stretch, compared
-from briefing.verification.held import BARRIER, Held, View
-from briefing.verification.matching import places
+from briefing.verification.held import Held, View
+from briefing.verification.matching import LONGEST_GAP, places, stretch
 from briefing.verification.nearest import nearest
 from briefing.verification.quoted import Piece, Quoted, editorial, inside
+from briefing.verification.streams import BARRIER
 
 _CONTEXT = 30
 """Words shown before and behind a passage."""
@@ -63,8 +64,7 @@ def _found(one: Checked, kept: Kept, text: str) -> tuple[_Spot, ...]:
 
 def _nearest(text: str, held: Sequence[Held]) -> Iterator[_Spot]:
     """For each piece its first place in any file, else the stretch most like it."""
-    letters = [one.plain.exact.letters for one in held]
-    reading = editorial(text, lambda bracket: any("".join(bracket.split()) in one for one in letters))
+    reading = editorial(text, lambda bracket: any(one.plain.exact.has(bracket) for one in held))
     for piece in reading.pieces:
         ours = _ours(piece, reading)
         spots = [_Spot(ours, file, file.plain, spot) for file in held for spot in _exact(piece, file.plain)]
@@ -83,7 +83,8 @@ def _ours(piece: Piece, reading: Quoted) -> tuple[int, int]:
 
 
 def _exact(piece: Piece, view: View) -> Iterator[tuple[int, int]]:
-    yield from ((view.exact.begin(one.first), view.exact.end(one.last - 1)) for one in places(piece, view.exact)[:1])
+    stream = stretch([piece], view.exact, LONGEST_GAP)
+    yield from ((stream.begin(one.first), stream.end(one.last - 1)) for one in places(piece, stream)[:1])
 
 
 def _joined(spots: Sequence[_Spot]) -> Iterator[_Spot]:

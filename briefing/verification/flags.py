@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.verification.held import BARRIER
 from briefing.verification.matched import Match
 from briefing.verification.matching import LONGEST_SLOT, Chain
 from briefing.verification.normalising import GAP
 from briefing.verification.quoted import Cut, Join
+from briefing.verification.streams import BARRIER
 from briefing.verification.turning import QUALIFIERS, is_number, negates, turns
 from briefing.verification.verdicts import Flag, Omission
 

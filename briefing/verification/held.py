@@ -8,12 +8,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from briefing.verification.evidence import Evidence, Segment, Standing
+from briefing.verification.long_text import LongText
 from briefing.verification.normalising import Folded, fold, replaced
-from briefing.verification.streams import Stream
+from briefing.verification.streams import BARRIER
 from briefing.verification.turning import FILLERS, NUMBER_WORDS, in_figures
-
-BARRIER = "\x00"
-"""Stands between two authors' words, so that no passage runs over both; no file and no copy can hold it."""
 
 
 class View:
@@ -36,19 +34,19 @@ class View:
         self.folded = fold(self.text)
 
     @cached_property
-    def exact(self) -> Stream:
+    def exact(self) -> LongText:
         """Every word as it stands."""
-        return Stream(self.folded)
+        return LongText(self.folded)
 
     @cached_property
-    def counted(self) -> Stream:
+    def counted(self) -> LongText:
         """Numbers in figures."""
-        return Stream(in_numbers(self.folded))
+        return LongText(in_numbers(self.folded))
 
     @cached_property
-    def cleaned(self) -> Stream:
+    def cleaned(self) -> LongText:
         """Numbers in figures, fillers dropped."""
-        return Stream(without_fillers(in_numbers(self.folded)))
+        return LongText(without_fillers(in_numbers(self.folded)))
 
     def segment(self, offset: int) -> Segment:
         """The segment at a place of the text."""

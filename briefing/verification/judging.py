@@ -8,20 +8,19 @@ from dataclasses import dataclass, field, replace
 from briefing.verification.authors import Speakers
 from briefing.verification.flags import feigned, flags_of, goes_on, left_out, trimmed
 from briefing.verification.held import Held, View, in_numbers, without_fillers
+from briefing.verification.long_text import LongText
 from briefing.verification.matched import Match, matches
-from briefing.verification.matching import LONGEST_GAP, Likeness
+from briefing.verification.matching import ANY_GAP, LONGEST_GAP, Likeness
 from briefing.verification.misquoted import why_not
 from briefing.verification.normalising import GAP, Folded, fold
 from briefing.verification.policies import Policy
 from briefing.verification.quoted import Join, Quoted, editorial, inside, literal
 from briefing.verification.spelling import as_others_spell
-from briefing.verification.streams import Stream
 from briefing.verification.verdicts import Flag, Judgement, Verdict
 
 _SHORT = 4
-_ANY_GAP = 1 << 40
 
-Searched = tuple[View, Stream]
+Searched = tuple[View, LongText]
 Folding = Callable[[str], Folded]
 
 
@@ -59,7 +58,7 @@ def _passed(claim: Claim, text: str, evidence: Sequence[Held], policy: Policy) -
     whole = [(held.whole, held.whole.exact) for held in evidence if held.whole]
     if match := _best(claim, text, whole):
         return _struck(_judged(match, claim, whole), match)
-    if match := _best(claim, text, plain, longest_gap=_ANY_GAP):
+    if match := _best(claim, text, plain, longest_gap=ANY_GAP):
         return replace(_judged(match, claim, plain), too_long=True)
     return None
 
@@ -85,19 +84,19 @@ def _best(
     """The match that is nearest to the words, in the speaker's own words if it can be."""
     found = [
         match
-        for view, stream in searched
-        for reading in _readings(text, stream, folding)
-        for match in matches(reading, claim.speakers, claim.where, (view, stream), longest_gap=longest_gap)
+        for view, searchable in searched
+        for reading in _readings(text, searchable, folding)
+        for match in matches(reading, claim.speakers, claim.where, (view, searchable), longest_gap=longest_gap)
         if not feigned(match)
     ]
     return min(found, key=lambda match: (not match.allowed, match.chain.likeness, match.reading.marked), default=None)
 
 
-def _readings(text: str, stream: Stream, folding: Folding) -> Iterator[Quoted]:
+def _readings(text: str, searched: LongText, folding: Folding) -> Iterator[Quoted]:
     """The literal reading first: a bracket or an ellipsis that the source has wins."""
     yield literal(text, folding)
     if GAP in folding(text).text or "[" in text:
-        yield editorial(text, lambda bracket: "".join(bracket.split()) in stream.letters, folding)
+        yield editorial(text, searched.has, folding)
 
 
 def _judged(match: Match, claim: Claim, searched: Sequence[Searched]) -> Judgement:

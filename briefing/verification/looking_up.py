@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice
 
-from briefing.verification.held import BARRIER, Held, View
+from briefing.verification.held import Held, View
 from briefing.verification.nearest import nearest
 from briefing.verification.normalising import GAP, fold
 from briefing.verification.quoted import NO_CUT, Piece
-from briefing.verification.streams import Stream
+from briefing.verification.streams import BARRIER, Stream
 
 _FARTHEST = 400
 """Words that may lie between the first and the last words of a passage."""
@@ -107,15 +107,16 @@ def _around(words: str, text: str, begin: int, end: int) -> tuple[int, int]:
 def _places(words: str, view: View) -> Iterator[tuple[int, int]]:
     """Where the words stand in the view's text, pieces parted by ellipses each as near behind the last as can be."""
     pieces = [stream for piece in fold(words).text.split(GAP) if len(stream := Stream(fold(piece)))]
-    found = [list(_occurrences(piece, view.exact)) for piece in pieces]
+    whole = view.exact.whole
+    found = [list(_occurrences(piece, whole)) for piece in pieces]
     for number, (first, last) in enumerate(found[0] if found else ()):
-        following = found[0][number + 1][0] if number + 1 < len(found[0]) else len(view.exact)
+        following = found[0][number + 1][0] if number + 1 < len(found[0]) else len(whole)
         end: int | None = last
         for later in found[1:]:
             end = next((stop for start, stop in later if end is not None and end <= start <= end + _FARTHEST), None)
         if end is None or (len(found) > 1 and following < end):
             continue
-        begin_at, end_at = view.exact.begin(first), view.exact.end(end - 1)
+        begin_at, end_at = whole.begin(first), whole.end(end - 1)
         if BARRIER not in view.text[begin_at:end_at]:
             yield begin_at, end_at
 

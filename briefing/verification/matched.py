@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from briefing.verification.authors import Speakers
 from briefing.verification.held import View
 from briefing.verification.locators import within
-from briefing.verification.matching import Chain, Found, all_places, chains
+from briefing.verification.long_text import LongText
+from briefing.verification.matching import Chain, Found, all_places, chains, stretch
 from briefing.verification.quoted import Quoted
 from briefing.verification.streams import Stream
 
@@ -44,10 +45,11 @@ def author_of(found: Found, view: View, stream: Stream) -> str:
 
 
 def matches(
-    reading: Quoted, speakers: Speakers, where: str, searched: tuple[View, Stream], *, longest_gap: int
+    reading: Quoted, speakers: Speakers, where: str, searched: tuple[View, LongText], *, longest_gap: int
 ) -> Iterator[Match]:
     """The reading's best place in each author's words."""
-    view, stream = searched
+    view, text = searched
+    stream = stretch(reading.pieces, text, longest_gap)
     found = all_places(reading.pieces, stream, longest_gap)
     if not found or not all(found):
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice
 
+from briefing.verification.long_text import LongText
 from briefing.verification.normalising import HYPHEN, LINE_HYPHEN
 from briefing.verification.quoted import Cut, Join, Piece
 from briefing.verification.streams import Stream
@@ -16,6 +17,9 @@ LONGEST_SLOT = 8
 """How many words of the source a bracket may stand for."""
 LONGEST_GAP = 200
 """How many words an ellipsis may stand for."""
+ANY_GAP = 1 << 40
+_CONTEXT = 16
+"""Words around a place that flags and messages look at."""
 _MOST_PLACES = 20_000
 """More places of the pieces of one quotation are not looked at: such a text is no language."""
 
@@ -71,14 +75,29 @@ class Chain:
         return ((one.last, other.first) for one, other in zip(self.found, self.found[1:], strict=False))
 
 
+def stretch(pieces: Sequence[Piece], text: LongText, longest_gap: int) -> Stream:
+    """So much of a text that the pieces are found in it, or not, as they would be in all of it."""
+    sought = [_forms(piece) for piece in pieces]
+    reach = _CONTEXT + sum(len(piece.stream) for piece in pieces)
+    if longest_gap == ANY_GAP:
+        return text.across(sought, reach)
+    return text.around(sought, reach + (len(pieces) - 1) * longest_gap)
+
+
+def _forms(piece: Piece) -> tuple[str, ...]:
+    """The letters of a piece; where its first letter may be of the other case, with that one, too."""
+    letters = piece.stream.letters
+    other = letters[:1].swapcase()
+    return (letters, other + letters[1:]) if piece.free_case and other != letters[:1] and len(other) == 1 else (letters,)
+
+
 def places(piece: Piece, stream: Stream, ranges: Ranges = (), most: int = _MOST_PLACES) -> list[Found]:
     """Every place of a piece, in order; ``ranges``: only there."""
-    letters = piece.stream.letters
     ranges = ranges or ((0, len(stream.letters)),)
+    letters, *others = _forms(piece)
     found = list(islice(_places(piece.stream, letters, stream, ranges), most))
-    if piece.free_case and (other := letters[0].swapcase()) != letters[0] and len(other) == 1:
-        others = islice(_places(piece.stream, other + letters[1:], stream, ranges), most)
-        found += [replace(one, other_case=True) for one in others]
+    for other in others:
+        found += [replace(one, other_case=True) for one in islice(_places(piece.stream, other, stream, ranges), most)]
         found.sort(key=lambda one: one.first)
     return found
 
@@ -119,9 +138,9 @@ def _ranges(anchors: Iterable[Found], stream: Stream, reach: int) -> Iterator[tu
         yield waiting
 
 
-def stands(piece: Piece, stream: Stream) -> bool:
-    """Whether a piece is anywhere in a stream."""
-    return bool(places(piece, stream, most=1))
+def stands(piece: Piece, text: LongText) -> bool:
+    """Whether a piece is anywhere in a text."""
+    return any(places(piece, part, most=1) for form in _forms(piece) for part in text.parts(form))
 
 
 def _places(piece: Stream, letters: str, stream: Stream, ranges: Ranges) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from briefing.verification.held import View
 from briefing.verification.matched import author_of
-from briefing.verification.matching import LONGEST_GAP, all_places, chains, stands
+from briefing.verification.matching import LONGEST_GAP, all_places, chains, stands, stretch
 from briefing.verification.nearest import Window, nearest, runs
 from briefing.verification.normalising import fold
 from briefing.verification.quoted import Cut, Join, Piece, Quoted, editorial
@@ -26,7 +26,7 @@ _LEAST_SPLICED = 6
 
 def why_not(text: str, views: Sequence[View]) -> Judgement:
     """The verdict on words that are not there; of several pieces the first that is not found is explained."""
-    reading = editorial(text, lambda bracket: any("".join(bracket.split()) in view.exact.letters for view in views))
+    reading = editorial(text, lambda bracket: any(view.exact.has(bracket) for view in views))
     lost = next((one for one in reading.pieces if not any(stands(one, view.exact) for view in views)), None)
     if lost is None:
         return _out_of_place(reading, views)
@@ -60,11 +60,12 @@ def _verdict(lost: Piece, text: str, window: Window | None, views: Sequence[View
 
 def _follow(pieces: Sequence[Piece], view: View) -> bool:
     """Whether the pieces follow each other in one author's words."""
-    found = all_places(pieces, view.exact, LONGEST_GAP)
+    stream = stretch(pieces, view.exact, LONGEST_GAP)
+    found = all_places(pieces, stream, LONGEST_GAP)
     if not found or not all(found):
         return False
     linked = chains(pieces, found)
-    return any(len({author_of(one, view, view.exact) for one in each.found}) == 1 for each in linked)
+    return any(len({author_of(one, view, stream) for one in each.found}) == 1 for each in linked)
 
 
 def _alike(window: Window) -> bool:

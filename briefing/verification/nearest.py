@@ -9,9 +9,11 @@ from difflib import Match as Block
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from briefing.verification.held import BARRIER, View
+from briefing.verification.concordance import Concordance
+from briefing.verification.held import View
+from briefing.verification.long_text import LongText
 from briefing.verification.quoted import Piece
-from briefing.verification.streams import Stream
+from briefing.verification.streams import BARRIER, Stream
 from briefing.verification.turning import is_number, negates
 from briefing.verification.verdicts import Difference, Near
 
@@ -45,15 +47,15 @@ class Window:
 def nearest(piece: Piece, view: View) -> Window | None:
     """The window most like ``piece``; None where no word of it occurs."""
     words = [word.lower() for word in piece.stream.words[:_MOST_WORDS]]
-    windows = (_window(piece.stream, words, view, first, last) for first, last in _candidates(words, view.exact))
+    windows = (_window(piece.stream, words, view, first, last) for first, last in _candidates(words, view.exact.concordance))
     found = [window for window in windows if window is not None]
     return max(found, key=lambda window: (window.near.alike, window.complete, -len(window.missing)), default=None)
 
 
-def _candidates(words: Sequence[str], stream: Stream) -> Iterator[tuple[int, int]]:
+def _candidates(words: Sequence[str], evidence: Concordance) -> Iterator[tuple[int, int]]:
     """Stretches of the evidence that have many of the words, rare ones before common ones, at about their distances."""
     width = max(12, len(words) // 2)
-    known = [(index, stream.places.get(word, ())) for index, word in enumerate(words)]
+    known = [(index, evidence.places.get(word, ())) for index, word in enumerate(words)]
     telling = [(index, places) for index, places in known if 0 < len(places) <= _COMMON]
     votes: Counter[int] = Counter()
     for index, places in telling or [(index, places[:_COMMON]) for index, places in known]:
@@ -63,7 +65,7 @@ def _candidates(words: Sequence[str], stream: Stream) -> Iterator[tuple[int, int
     ranked = sorted(both.items(), key=lambda item: (-item[1], item[0]))[:4]
     for bucket, _ in ranked:
         first = bucket * width - width
-        yield max(first, 0), min(first + 4 * width + len(words), len(stream))
+        yield max(first, 0), min(first + 4 * width + len(words), len(evidence))
 
 
 def pairs(ours: Iterable[str], theirs: Iterable[str]) -> int:
@@ -73,7 +75,8 @@ def pairs(ours: Iterable[str], theirs: Iterable[str]) -> int:
 
 
 def _window(quoted: Stream, words: Sequence[str], view: View, first: int, last: int) -> Window | None:
-    stream = view.exact
+    stream, number = view.exact.between(first, last + len(words))
+    first, last = first - number, last - number
     theirs = [word.lower() for word in stream.words[first:last]]
     if pairs(words, theirs) > _MOST_PAIRS:
         return None
@@ -131,12 +134,12 @@ def _parting(quoted: Stream, stream: Stream, ours: tuple[int, int], theirs: tupl
     )
 
 
-def runs(piece: Piece, streams: Sequence[Stream]) -> tuple[tuple[int, int], ...]:
+def runs(piece: Piece, texts: Sequence[LongText]) -> tuple[tuple[int, int], ...]:
     """The few runs of words that a piece is made of if each stands somewhere: the sign of a splice; else none."""
     words, done = len(piece.stream), 0
     found: list[tuple[int, int]] = []
     while done < words and len(found) < _MOST_RUNS:
-        length = max(_longest_run(piece.stream, done, stream) for stream in streams)
+        length = max(_longest_run(piece.stream, done, text) for text in texts)
         if length < _LEAST_RUN:
             return ()
         found.append((done, done + length))
@@ -144,21 +147,26 @@ def runs(piece: Piece, streams: Sequence[Stream]) -> tuple[tuple[int, int], ...]
     return tuple(found) if done == words else ()
 
 
-def _longest_run(quoted: Stream, start: int, stream: Stream) -> int:
+def _longest_run(quoted: Stream, start: int, text: LongText) -> int:
     """How many words from ``start`` on stand in the evidence in a row; found by halving, as a part of a run is one too."""
     low, high = 0, len(quoted.words) - start
     while low < high:
         middle = (low + high + 1) // 2
-        if _stands(quoted, start, start + middle, stream):
+        if _stands(quoted, start, start + middle, text):
             low = middle
         else:
             high = middle - 1
     return low
 
 
-def _stands(quoted: Stream, start: int, end: int, stream: Stream) -> bool:
+def _stands(quoted: Stream, start: int, end: int, text: LongText) -> bool:
     last = quoted.starts[end] if end < len(quoted.words) else len(quoted.letters)
     letters = quoted.letters[quoted.starts[start] : last]
+    return any(_between_words(letters, part) for part in text.parts(letters))
+
+
+def _between_words(letters: str, stream: Stream) -> bool:
+    """Whether the letters stand in a stream, from where a word begins to where one ends."""
     at = -1
     for _ in range(_MOST_TRIES):
         at = stream.letters.find(letters, at + 1)

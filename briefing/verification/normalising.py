@@ -49,6 +49,8 @@ def fold(text: str) -> Folded:
 
 def composed(folded: Folded) -> Folded:
     """Step 2: canonical composition (NFC) and the seven Latin ligatures; not NFKC, which would fold ½, ² and ™."""
+    if folded.text.isascii():
+        return folded
     if not unicodedata.is_normalized("NFC", folded.text):
         folded = replaced(folded, _COMPOSED, lambda match: unicodedata.normalize("NFC", match[0]))
     return replaced(folded, re.compile("[ﬀ-ﬆ]"), lambda match: _LIGATURES[match[0]])
@@ -61,6 +63,8 @@ def without_soft_hyphens(folded: Folded) -> Folded:
 
 def without_invisibles(folded: Folded) -> Folded:
     """Step 4: zero-width and direction characters, removed and remembered."""
+    if folded.text.isascii():
+        return folded
     places = tuple(folded.origin[match.start()] for match in _INVISIBLE.finditer(folded.text))
     return replace(replaced(folded, _INVISIBLE, ""), invisible=places) if places else folded
 
@@ -76,7 +80,7 @@ def of_one_class(folded: Folded) -> Folded:
 
 def with_dashes(folded: Folded) -> Folded:
     """Step 7: ``--`` is a dash, so is a hyphen between blanks; a dash between digits or before a figure is a hyphen."""
-    folded = replaced(folded, re.compile("-{2,}|–{2,}"), DASH)
+    folded = replaced(replaced(folded, re.compile("––+"), DASH), re.compile("--+"), DASH)
     text = re.sub(r"–(?=[£$€]?\d)", lambda match: HYPHEN if _joins(match) else DASH, folded.text)
     return replace(folded, text=re.sub(r"-(?!\S)", lambda match: HYPHEN if _before(match).strip() else DASH, text))
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 
 from briefing.verification.normalising import DASH, GAP, HYPHEN, LINE_HYPHEN, MARK, Folded
@@ -20,7 +18,11 @@ LIGHT = f",;:.{HYPHEN}{DASH}{LINE_HYPHEN}{GAP}"
 """Punctuation that may differ with a warning."""
 _ORNAMENTS = f"{MARK}*•·▪◦●■|"
 """What may differ freely: marks, emphasis, bullets, rules."""
-_BETWEEN = re.escape(LIGHT + _ORNAMENTS)
+IN_BETWEEN = LIGHT + _ORNAMENTS
+"""What stands between words, beside blanks; some of it may stand in a word, too."""
+BARRIER = "\x00"
+"""Stands between two authors' words, so that no passage runs over both; no file and no copy can hold it."""
+_BETWEEN = re.escape(IN_BETWEEN)
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![\w,])(?:\.\d+)?"
 _WORD = r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,:/](?=\d)[^\W_]+)*"
 _SIMPLE = r"[^\W\d_]+(?![\w'])"
@@ -82,13 +84,10 @@ class Stream:
         """Whether an invisible character was removed within that range of the original."""
         return bisect_right(self.invisible, end - 1) > bisect_left(self.invisible, begin)
 
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each word stands, in lower case; only needed where a quotation is not found."""
-        found: defaultdict[str, array[int]] = defaultdict(lambda: array("l"))
-        for index, word in enumerate(self.words):
-            found[word.lower()].append(index)
-        return found
+
+def words_of(text: str) -> list[str]:
+    """The words of a stream, and nothing else of it."""
+    return [_ungrouped(word) if "," in word else word for word in _TOKEN.findall(text)]
 
 
 def _ungrouped(word: str) -> str:
