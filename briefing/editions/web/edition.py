@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 
 from briefing.editions.web.cards import Cards, issue_card, site_card
-from briefing.editions.web.declared import Declared
 from briefing.editions.web.pages import views
-from briefing.editions.web.places import Place, outside
+from briefing.editions.web.places import Place
 from briefing.editions.web.quotations import quotations_file
 from briefing.editions.web.quoted import Quotations
+from briefing.editions.web.rendering import Renderer
 from briefing.editions.web.search import facets_file
 from briefing.editions.web.stylesheets import ISSUE_SCRIPT, PAGE_STYLE, SEARCH_SCRIPT, STYLE, style_artifacts
+from briefing.editions.web.templates import environment_of
 from briefing.editions.web.views import NavLink, Site, View
-from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
-from briefing.model.dates import day_in_words
+from briefing.model import Archive, Artifact, Rendition, Theme, Tree
 
 _MEDIA_TYPES = {
     "css": "text/css",
@@ -33,7 +32,6 @@ _MEDIA_TYPES = {
     "webp": "image/webp",
     "woff2": "font/woff2",
 }
-_HTML = "text/html"
 _ALWAYS_LINKED = frozenset(
     {"", "archive/", "contact/", "corrections/", "people/", "quotes/", "search/", "sources/", "subscribe/"}
 )
@@ -45,19 +43,19 @@ class WebEdition:
     name = "web"
 
     def __init__(self) -> None:
-        self._prepared = _Prepared({}, _environment({}))
+        self._prepared = _Prepared({}, environment_of({}, {}))
 
     def render(self, archive: Archive, theme: Theme) -> Rendition:
         """Every page, style sheet and static file; where issues' words stand; what else stands beside them."""
         styles = style_artifacts(theme)
         cards = Cards(theme)
         site = _site(archive, theme, styles, cards)
-        environment = self._environment_of(theme.templates)
+        environment = self._environment_of(theme)
         quotations = Quotations(archive)
         drawn = {issue.number: issue_card(archive.publication, issue) for issue in archive.issues}
         paths = {issue.number: cards.path(issue.path, drawn[issue.number]) for issue in archive.issues}
         pages = views(archive, quotations, paths, search=theme.search)
-        rendered = theme.share(lambda view: _render(environment, site, view), pages)
+        rendered = theme.share(Renderer(environment, site, pages).page, pages)
         artifacts = (
             *(artifact for artifact, _ in rendered),
             *_index_files(environment, site, pages),
@@ -70,11 +68,11 @@ class WebEdition:
         )
         return Rendition(artifacts, tuple(showing for _, showing in rendered if showing))
 
-    def _environment_of(self, templates: Mapping[str, str]) -> Environment:
+    def _environment_of(self, theme: Theme) -> Environment:
         """The environment of the last time, if it was for the same templates: compiling them takes longer than an issue."""
         prepared = self._prepared
-        if prepared.templates != templates:
-            prepared = self._prepared = _Prepared(templates, _environment(templates))
+        if prepared.templates != theme.templates:
+            prepared = self._prepared = _Prepared(theme.templates, environment_of(theme.templates, theme.compiled))
         return prepared.environment
 
 
@@ -84,20 +82,6 @@ class _Prepared:
 
     templates: Mapping[str, str]
     environment: Environment
-
-
-def _environment(templates: Mapping[str, str]) -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),  # tracebacks name it
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["day"] = day_in_words
-    environment.filters["iso"] = date.isoformat
-    environment.filters["outside"] = outside
-    return environment
 
 
 def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards: Cards) -> Site:
@@ -113,16 +97,6 @@ def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards:
         paper={scheme: colours[scheme]["paper"] for scheme in ("light", "dark")},
         card=cards.path("assets/", site_card(archive.publication)),
     )
-
-
-def _render(environment: Environment, site: Site, view: View) -> tuple[Artifact, Showing | None]:
-    place, own = Place(view.path, site.publication), Declared()
-    view = view.whole(place)
-    html = environment.get_template(view.template).render(
-        **view.values, site=site, publication=site.publication, page=view, place=place, link=place.to, own=own
-    )
-    artifact = Artifact(Tree.SITE, place.file, html.encode(), _HTML)
-    return artifact, None if view.issue is None else Showing(view.issue, Tree.SITE, place.file, _HTML, own.lines)
 
 
 def _index_files(environment: Environment, site: Site, pages: tuple[View, ...]) -> tuple[Artifact, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from briefing.model import Address, External, Internal, Publication
@@ -16,7 +17,7 @@ _PLAIN = re.compile(r"(?![/.])[A-Za-z0-9._~/-]*")
 _NOT_IN_URLS = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A page's path, from which links to other paths are made.
 
@@ -43,7 +44,7 @@ class Place:
         anchor = f"#{_quoted(fragment)}" if fragment else ""
         if anchor and path == self.path:
             return anchor
-        return f"{self._root}{_quoted(path)}{anchor}"
+        return f"{self.root}{_quoted(path)}{anchor}"
 
     def href(self, address: Address) -> str:
         """A link from here to an address of the copy; "" where it may not be one (``javascript:`` and its like)."""
@@ -57,8 +58,9 @@ class Place:
         """The full URL of a path of the publication."""
         return f"{self.publication.url}{path}" if _PLAIN.fullmatch(path) else self.publication.absolute(Internal(path))
 
-    @property
-    def _root(self) -> str:
+    @cached_property
+    def root(self) -> str:
+        """The link from here to the publication's front page."""
         if self.path == NOT_FOUND:
             return urlsplit(self.publication.url).path
         return "../" * self.path.count("/") or "./"
