@@ -19,20 +19,19 @@ class DocumentsWords:
         """V320 at the quotation; not where it cites something besides whose text nobody can see."""
         for draft in desk.drafts:
             for quotation in draft.quotations:
-                if len(words_of(_words(quotation))) >= MAY_STAND_ANYWHERE and _is_missing(quotation, draft, desk):
+                if _is_missing(quotation, draft, desk):
                     yield V320.at(quotation.span, help=("compare the text beside the register with the document",))
 
 
 def _is_missing(quotation: DraftQuotation, draft: Draft, desk: Desk) -> bool:
     citation = draft.citation_of(quotation)
-    texts = [(item, _text(item, desk)) for item in citation.items] if citation else []
-    return bool(texts) and all(text is not None and not passage(_words(quotation), text, item.where) for item, text in texts)
+    texts = [(item, text) for item in citation.items if (text := _text(item, desk)) is not None] if citation else []
+    if not citation or len(texts) < len(citation.items):
+        return False
+    words = tuple(part.words for part in quotation.parts)
+    return len(words_of(words)) >= MAY_STAND_ANYWHERE and not any(passage(words, text, item.where) for item, text in texts)
 
 
 def _text(item: CitedSource, desk: Desk) -> str | None:
     record = desk.register.sources.get(item.key)
     return desk.published_text(record) if isinstance(record, PublicRecord) else None
-
-
-def _words(quotation: DraftQuotation) -> tuple[str, ...]:
-    return tuple(part.words for part in quotation.parts)

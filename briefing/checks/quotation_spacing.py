@@ -23,6 +23,8 @@ class QuotationSpacing:
         for draft in desk.drafts:
             for part in (part for quoted in draft.quotations for part in quoted.parts):
                 filed = draft.text[part.span.start : part.span.end]
+                if "  " not in filed and "\u00a0" not in filed and filed[-2:-1] != " ":
+                    continue
                 for code, pattern in ((S101, _BEFORE_CLOSING), (S102, _DOUBLE)):
                     for spaces in pattern.finditer(filed):
                         start = part.span.start + spaces.start()

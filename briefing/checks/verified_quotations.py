@@ -28,16 +28,15 @@ class VerifiedQuotations:
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """What the lock has against a quotation; V316 for what it does not know, which a preview only counts."""
-        unknown: list[Diagnostic] = []
+        unknown: list[tuple[Draft, DraftQuotation]] = []
         for draft, quotation, checked in _checkable(desk):
-            described = bool(described_records(draft.citation_of(quotation), desk.register))
-            found = (replace(one, secret=one.secret or described) for one in _findings(quotation, checked, desk))
-            if checked == Unchecked():
-                unknown += found if draft.front_matter.withholding(desk.now) is None else ()
-            else:
-                yield from found
+            if checked != Unchecked():
+                yield from _told(draft, quotation, checked, desk)
+            elif draft.front_matter.withholding(desk.now) is None:
+                unknown.append((draft, quotation))
         if desk.checked is not None and desk.release:
-            yield from unknown
+            for draft, quotation in unknown:
+                yield from _told(draft, quotation, Unchecked(), desk)
         elif unknown:
             yield _counted(len(unknown), desk)
 
@@ -48,6 +47,12 @@ def _checkable(desk: Desk) -> Iterator[tuple[Draft, DraftQuotation, Checked | Un
         for quotation, checked in zip(draft.quotations, desk.checked_of(draft), strict=True):
             if quotation.citation is not None and not draft.front_matter.imported:
                 yield draft, quotation, checked
+
+
+def _told(draft: Draft, quotation: DraftQuotation, checked: Checked | Unchecked, desk: Desk) -> Iterator[Diagnostic]:
+    """What is found, without showing the words of a described source."""
+    described = bool(described_records(draft.citation_of(quotation), desk.register))
+    return (replace(one, secret=one.secret or described) for one in _findings(quotation, checked, desk))
 
 
 def _findings(quotation: DraftQuotation, checked: Checked | Unchecked, desk: Desk) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from briefing.desk import Desk, Draft, DraftCorrection
@@ -13,27 +14,29 @@ def carried(desk: Desk) -> Mapping[int, tuple[tuple[Draft, DraftCorrection], ...
     """By the number of the issue that carries them, the entries of earlier issues, with the draft each is of."""
     drafts = sorted(desk.published, key=lambda draft: (draft.front_matter.dated, draft.front_matter.issue))
     mailed = [draft for draft in drafts if draft.front_matter.email_send and not draft.front_matter.imported]
-    found: dict[int, tuple[tuple[Draft, DraftCorrection], ...]] = {}
+    unsent = [draft for draft in mailed if not _has_gone_out(draft.front_matter.issue, desk)]
+    had_by_email = {draft.path for draft in mailed}
+    found: dict[int, list[tuple[Draft, DraftCorrection]]] = {}
     for draft in drafts:
-        if draft not in mailed and draft.front_matter.recalled_on is None:
+        if draft.path not in had_by_email and draft.front_matter.recalled_on is None:
             continue  # nobody had it by email
         for entry in draft.front_matter.corrections:
-            number = carrier(draft, entry, mailed, desk)
+            number = _carrier(draft, entry, unsent)
             if entry.kind != _NOT_SHOWN and number is not None and number != draft.front_matter.issue:
-                found[number] = (*found.get(number, ()), (draft, entry))
-    return found
+                found.setdefault(number, []).append((draft, entry))
+    return {number: tuple(entries) for number, entries in found.items()}
 
 
-def carrier(draft: Draft, entry: DraftCorrection, mailed: Sequence[Draft], desk: Desk) -> int | None:
+def _carrier(draft: Draft, entry: DraftCorrection, unsent: Sequence[Draft]) -> int | None:
     """The number of the issue whose email has the entry: the one it went out with, else the next that has not gone out.
 
     An issue of the day of the correction may have gone out in the morning, so the next is one of a later day.
     """
     if entry.sent_in.isdecimal():
         return int(entry.sent_in)
-    later = (one for one in mailed if one.front_matter.dated.date() > max(entry.on, draft.front_matter.dated.date()))
-    numbers = (one.front_matter.issue for one in later)
-    return next((number for number in numbers if not _has_gone_out(number, desk)), None)
+    last = max(entry.on, draft.front_matter.dated.date())
+    later = bisect_right(unsent, last, key=lambda one: one.front_matter.dated.date())
+    return unsent[later].front_matter.issue if later < len(unsent) else None
 
 
 def _has_gone_out(number: int, desk: Desk) -> bool:

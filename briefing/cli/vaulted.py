@@ -35,9 +35,7 @@ class Vaulted:
 
     def with_records(self, records: tuple[Record, ...]) -> Desk:
         """The desk as a build will see it, once these records are in the lock."""
-        return replace(
-            self.desk, checked={draft.path: press.checked_quotations(draft, self.desk, records) for draft in self.desk.drafts}
-        )
+        return replace(self.desk, checked=press.checked_quotations(self.desk, records))
 
     def stage(self, records: tuple[Record, ...]) -> Staged:
         """The lock with these records, written beside the one that stands."""

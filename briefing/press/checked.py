@@ -9,12 +9,20 @@ from briefing.desk import VERDICTS, Checked, Desk, Draft, Unchecked
 from briefing.reading.quotes_lock import Covered, Record, covering
 
 
-def checked_quotations(draft: Draft, desk: Desk, records: Iterable[Record]) -> tuple[Checked | Unchecked, ...]:
-    """For each quotation of the draft, in order, the record about these very words, if there is one."""
+def checked_quotations(desk: Desk, records: Iterable[Record]) -> dict[str, tuple[Checked | Unchecked, ...]]:
+    """By each draft's path, for its quotations in order, the record about these very words, if there is one."""
+    by_issue: dict[str, list[Record]] = {}
+    for record in records:
+        by_issue.setdefault(record.issue, []).append(record)
+    drafts = ((draft, issue_id(draft, desk)) for draft in desk.drafts)
+    return {draft.path: _checked_of(draft, issue, by_issue.get(issue, ())) for draft, issue in drafts}
+
+
+def _checked_of(draft: Draft, issue: str, records: Iterable[Record]) -> tuple[Checked | Unchecked, ...]:
     cited = [
         (number, item.key) for number, keys in enumerate(map(draft.citation_of, draft.quotations)) if keys for item in keys.items
     ]
-    covered = covering(records, issue_id(draft, desk), [(key, draft.quotations[number]) for number, key in cited])
+    covered = covering(records, issue, [(key, draft.quotations[number]) for number, key in cited])
     said: list[list[Covered]] = [[] for _ in draft.quotations]
     for (number, _), one in zip(cited, covered, strict=True):
         said[number].append(one)

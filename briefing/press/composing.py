@@ -141,8 +141,7 @@ def _checked(
     readings = [ledgers.quotes(path, text) for path, text in project.lock.items()]
     if not readings:
         return None, ()
-    records = [record for reading in readings for record in reading.value or ()]
-    checked = {draft.path: checked_quotations(draft, desk, records) for draft in desk.drafts}
+    checked = checked_quotations(desk, (record for reading in readings for record in reading.value or ()))
     return checked, tuple(finding for reading in readings for finding in reading.findings)
 
 

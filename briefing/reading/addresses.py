@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from briefing.model import Address, External, Internal
@@ -21,7 +22,7 @@ class Unresolved(Enum):
     WITHHELD = "withheld"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Addresses:
     """Every file that copy may link to, by its project-relative path, and where it ends up in the site."""
 
@@ -36,10 +37,10 @@ class Addresses:
     unread: frozenset[str] = frozenset()
     """Paths of files that could not be read: a link to one is no fault of its own, wherever it leads."""
 
-    @property
-    def asset_paths(self) -> Collection[str]:
+    @cached_property
+    def asset_paths(self) -> frozenset[str]:
         """Where the files end up in the site."""
-        return self.assets.values()
+        return frozenset(self.assets.values())
 
     def resolve(self, path: str, href: str) -> Address | Unresolved:
         """The address that ``href`` means in the file ``path``, or why there is none."""

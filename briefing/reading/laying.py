@@ -43,6 +43,10 @@ _DIRECTIVE = re.compile(
 )
 _SNIPPET = re.compile(r"[ \t]*;*-+8<-+")
 _ATTRIBUTION = re.compile(r"[ \t]*(?:[—–]|--)[ \t]*(?=\S)")
+_MAY_BEGIN = re.compile(r"[ \t;\-!?=/:*\[#`~>_+\d]")
+"""How every line begins that is matched by a form above; running text, which is most of the copy, need not be tried with each."""
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_CELL = re.compile(r"`+[^`]*`+|\\.|[^|`\\]+|.", re.DOTALL)
 _MAX_DEPTH = 12
 _CODE = 4
 """Columns of indentation that make a code block."""
@@ -59,10 +63,10 @@ def lay_out(path: str, text: str, start: int) -> tuple[Layout, tuple[Diagnostic,
 
 def _lines(text: str, start: int) -> list[Line]:
     lines = []
-    for piece in re.split(r"(\r\n|\n|\r)", text[start:])[::2]:
-        lines.append(Line(start, piece))
-        start += len(piece)
-        start += 2 if text.startswith("\r\n", start) else 1
+    for end in _LINE_END.finditer(text, start):
+        lines.append(Line(start, text[start : end.start()]))
+        start = end.end()
+    lines.append(Line(start, text[start:]))
     return lines
 
 
@@ -73,6 +77,17 @@ class _Reader:
         self.path = path
         self.findings: list[Diagnostic] = []
         self.footnotes: list[LaidFootnote] = []
+        self.forms: tuple[tuple[Callable[[str], object], _Read], ...] = (
+            (_SNIPPET.match, self._snippet),
+            (_DIRECTIVE.match, self._directive),
+            (_HEADING.match, self._heading),
+            (_FENCE.match, self._fence),
+            (_QUOTE.match, self._quote),
+            (_DIVIDER.match, lambda lines, at, _: (LaidDivider(lines[at].start), at + 1)),
+            (_ITEM.match, self._list),
+            (_FOOTNOTE.match, self._footnote),
+            (_DEFINITION.match, self._definition),
+        )
 
     def blocks(self, lines: Sequence[Line], depth: int = 0) -> tuple[LaidBlock, ...]:
         found: list[LaidBlock] = []
@@ -91,27 +106,15 @@ class _Reader:
         if depth > _MAX_DEPTH:
             self._find(M109, line, "lists and block quotes nested this deep have no form in every edition")
             return None, len(lines)
-        for recognise, read in self._forms():
-            if recognise(line.text):
-                return read(lines, at, depth)
+        if _MAY_BEGIN.match(line.text):
+            for recognise, read in self.forms:
+                if recognise(line.text):
+                    return read(lines, at, depth)
         if line.indent >= _CODE:
             return self._indented_code(lines, at)
         if at + 1 < len(lines) and "|" in line.text and _TABLE_RULE.match(lines[at + 1].text) and "-" in lines[at + 1].text:
             return self._table(lines, at)
         return self._paragraph(lines, at)
-
-    def _forms(self) -> tuple[tuple[Callable[[str], object], _Read], ...]:
-        return (
-            (_SNIPPET.match, self._snippet),
-            (_DIRECTIVE.match, self._directive),
-            (_HEADING.match, self._heading),
-            (_FENCE.match, self._fence),
-            (_QUOTE.match, self._quote),
-            (_DIVIDER.match, lambda lines, at, _: (LaidDivider(lines[at].start), at + 1)),
-            (_ITEM.match, self._list),
-            (_FOOTNOTE.match, self._footnote),
-            (_DEFINITION.match, self._definition),
-        )
 
     def _find(self, code: Code, line: Line, message: str | None = None, **more: str) -> None:
         text = line.text.strip()
@@ -147,7 +150,7 @@ class _Reader:
             return None, at + 1
         if len(match.group(1)) == 1:
             self._find(M104, line, help="write ## for a subhead")
-        run = _run(RunKind.HEADING, [line.without(match.start(2))], end=len(words))
+        run = _piece(RunKind.HEADING, line.start + match.start(2), words)
         return LaidHeading(max(len(match.group(1)), 2), run), at + 1
 
     def _fence(self, lines: Sequence[Line], at: int, _: int) -> tuple[LaidBlock, int]:
@@ -293,6 +296,8 @@ def _without_closing_marks(heading: str) -> str:
 
 def _interrupts(text: str) -> bool:
     """Whether a line ends the paragraph above it without a blank line between."""
+    if not _MAY_BEGIN.match(text):
+        return False
     item = _ITEM.match(text)
     starts_list = item is not None and item.group(3) is not None and (item.group(1) is not None or item.group(2) == "1")
     return starts_list or any(
@@ -337,37 +342,35 @@ def _split_attribution(inner: list[Line]) -> Run | None:
     return None
 
 
-def _run(kind: RunKind, lines: Sequence[Line], end: int | None = None) -> Run:
+def _run(kind: RunKind, lines: Sequence[Line]) -> Run:
     """Lines joined to one run: a soft line end is a space, two blanks or a backslash at a line's end a break."""
-    text, segments = "", []
-    for number, line in enumerate(lines):
-        content = line.text if end is None else line.text[:end]
-        lead = len(content) - len(content.lstrip(" \t"))
-        last = number == len(lines) - 1
-        stripped = content.strip(" \t")
-        broken = not last and (content.endswith("  ") or (stripped.endswith("\\") and not stripped.endswith("\\\\")))
+    *above, last = lines
+    text = ""
+    segments: list[tuple[int, int]] = []
+    for line in above:
+        bare = line.text.lstrip(" \t")
+        place, stripped = line.end - len(bare), bare.rstrip(" \t")
+        broken = bare.endswith("  ") or (stripped.endswith("\\") and not stripped.endswith("\\\\"))
         if broken:
             stripped = stripped.removesuffix("\\").rstrip()
-        segments.append((len(text), line.start + lead))
-        text += stripped
-        if not last:
-            segments.append((len(text), line.start + lead + len(stripped)))
-            text += token(Token.BREAK) if broken else " "
-    return Run(kind, text, tuple(segments))
+        segments += (len(text), place), (len(text) + len(stripped), place + len(stripped))
+        text += stripped + (token(Token.BREAK) if broken else " ")
+    end = _piece(kind, last.start, last.text)
+    return Run(kind, text + end.text, (*segments, (len(text), end.segments[0][1]))) if above else end
+
+
+def _piece(kind: RunKind, start: int, text: str) -> Run:
+    """A run that lies in one line: ``text`` begins at ``start`` of the file."""
+    bare = text.lstrip(" \t")
+    return Run(kind, bare.rstrip(" \t"), ((0, start + len(text) - len(bare)),))
 
 
 def _cells(line: Line, kind: RunKind) -> tuple[Run, ...]:
     """A table row's cells; a bar in code or behind a backslash separates nothing."""
-    literal = re.compile(r"`+[^`]*`+|\\.|[^|`\\]+|.", re.DOTALL)
-    bounds = [0]
-    for match in literal.finditer(line.text):
-        if match.group() == "|":
-            bounds += [match.start(), match.end()]
-    bounds.append(len(line.text))
-    cells = [line.without(start) for start in bounds[::2]]
-    lengths = [end - start for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
-    runs = [_run(kind, [cell], end=length) for cell, length in zip(cells, lengths, strict=True)]
-    first = 1 if not line.text[: lengths[0]].strip() else 0
+    bars = [match.start() for match in _CELL.finditer(line.text) if match[0] == "|"]
+    pieces = zip((0, *(bar + 1 for bar in bars)), (*bars, len(line.text)), strict=True)
+    runs = [_piece(kind, line.start + start, line.text[start:end]) for start, end in pieces]
+    first = 1 if not runs[0].text.strip() else 0
     last = len(runs) - 1 if len(runs) > 1 and not runs[-1].text else len(runs)
     return tuple(runs[first:last])
 

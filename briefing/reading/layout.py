@@ -8,7 +8,7 @@ text with its place in the file, and Python-Markdown reads the inlines (see docs
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -70,14 +70,14 @@ class RunKind(Enum):
 class Run:
     """A run of text that forms one unit, lines joined, each character with its place in the file."""
 
-    kind: RunKind
+    kind: RunKind = field(hash=False)
     text: str
     segments: tuple[tuple[int, int], ...]
     """(offset in ``text``, offset in the file), ascending; characters between are contiguous."""
 
     def place(self, offset: int) -> int:
         """Where the character at ``offset`` of the run stands in the file."""
-        index = bisect_right(self.segments, (offset, 1 << 60)) - 1
+        index = bisect_right(self.segments, (offset, 1 << 60)) - 1 if len(self.segments) > 1 else 0
         own, file = self.segments[max(index, 0)]
         return file + offset - own
 

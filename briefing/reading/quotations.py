@@ -29,8 +29,8 @@ from briefing.reading.layout import (
     place_of,
 )
 from briefing.reading.marks import ENGLISH
-from briefing.reading.run_state import Context, RunState
-from briefing.reading.runs import RunScanner
+from briefing.reading.run_state import Context, RunState, folded
+from briefing.reading.runs import RunScanner, is_plain
 from briefing.reading.tokens import PATTERN
 
 MOST_CHARACTERS = 30_000
@@ -112,6 +112,10 @@ class _Scanner:
             message = f"a paragraph of {len(run.text):,} characters is more than an edition can set"
             self.found.findings.append(M109.at(span, message, help=["break it into paragraphs"]))
             self.found.texts[run] = ""
+            return None
+        if pending is None and not covering and is_plain(run.text):
+            self.uncited_above = ()
+            self.found.texts[run] = folded(run.text)
             return None
         state = RunState(self.context, self.found, run)
         scanner = RunScanner(state, (*covering, *(pending.uncited if pending else ())), self.forgive_closing)

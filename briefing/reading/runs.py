@@ -26,6 +26,8 @@ from briefing.reading.tokens import PATTERN, Token, token
 _SPECIAL = re.compile(f"[\"'={ENGLISH.opening}{ENGLISH.closing}{ENGLISH.foreign}{''.join(kind.value for kind in Token)}]")
 _UNPAIRED = re.compile(r"([\[\]`])")
 """Brackets and backticks that make no link and no code: literal, and not for Markdown to search."""
+_RARE = re.compile(r"[\[\]`~^]")
+"""What among words is unpaired or remains of mark-up holds one of these."""
 _REMAINS = re.compile(r"~~(?=\S)|\^\[|\](?:\(|[ ]+\((?=https?:))|\)\[(?=https?:)|\[@")
 _INSTEAD_OF = {
     "~": "struck words have no form in every edition: leave them out",
@@ -34,6 +36,14 @@ _INSTEAD_OF = {
     ")": "the brackets are the wrong way round: [words](address)",
 }
 _WRITE_MARKS = f"write {ENGLISH.opening} or {ENGLISH.closing}"
+
+
+_NOT_PLAIN = re.compile(f"{_SPECIAL.pattern[:-1]}{ENGLISH.inner_opening}\\\\`<&{{\\[\\]~^]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a run has nothing that a ``RunScanner`` would find or change."""
+    return _NOT_PLAIN.search(text) is None
 
 
 @dataclass(slots=True)
@@ -98,8 +108,11 @@ class RunScanner:
         special = _SPECIAL.search(self.state.run.text, at, end)
         stop = end if special is None else special.start()
         if stop > at:
-            self._remains(at, stop)
-            self.state.pieces.append(_UNPAIRED.sub(r"\\\1", self.state.run.text[at:stop]))
+            words = self.state.run.text[at:stop]
+            if _RARE.search(words):
+                self._remains(at, stop)
+                words = _UNPAIRED.sub(r"\\\1", words)
+            self.state.pieces.append(words)
         return stop if special is None else self._character(stop)
 
     def _remains(self, at: int, end: int) -> None:
@@ -114,13 +127,10 @@ class RunScanner:
     def _character(self, at: int) -> int:
         text = self.state.run.text
         character = text[at]
-        if token_match := PATTERN.match(text, at):
-            self.state.pieces.append(token_match.group())
-            return token_match.end()
-        if text.startswith(MARK, at):
-            self.pull.mark(at, self.quotation)
-            return at + len(MARK)
         match character:
+            case "=" if text.startswith(MARK, at):
+                self.pull.mark(at, self.quotation)
+                return at + len(MARK)
             case '"':
                 self._straight(at)
             case "'":
@@ -129,6 +139,9 @@ class RunScanner:
                 self._opening(at)
             case ENGLISH.closing:
                 self._closing(at)
+            case _ if token_match := PATTERN.match(text, at):
+                self.state.pieces.append(token_match.group())
+                return token_match.end()
             case _:
                 if character in ENGLISH.foreign:
                     self.state.find(
@@ -223,10 +236,8 @@ class RunScanner:
     def _taken_back(self, quotation: int) -> bool:
         """Whether what has just closed is no quotation: listed in ``not-quotations``, or empty (a finding)."""
         found = self.state.found.quotations[quotation]
-        words = self.state.words_since(self.opened_at)[1:-1]
-        listed = len(found.parts) == 1 and " ".join(words.split()) in self.state.context.not_quotations
-        if not listed:
-            if len(found.parts) == 1 and not any(character.isalnum() for character in words):
+        if not (len(found.parts) == 1 and self._is_listed()):
+            if len(found.parts) == 1 and not self.state.has_letters_since(self.opened_at):
                 self.state.found.findings.append(
                     Q109.at(found.opening, label="opened here", help=["put the words in, or take the marks out"])
                 )
@@ -235,6 +246,11 @@ class RunScanner:
         self.state.found.quotations.pop()
         self.state.found.parts.pop()
         return True
+
+    def _is_listed(self) -> bool:
+        if not self.state.context.not_quotations:
+            return False
+        return " ".join(self.state.words_since(self.opened_at)[1:-1].split()) in self.state.context.not_quotations
 
     def _zone(self, zone: Zone) -> None:
         source = self.state.run.text[zone.start : zone.end]
@@ -320,7 +336,7 @@ class RunScanner:
             self.state.found.findings.append(citation)
             self._covered(None)
             return
-        if not self.covering and not any(character.isalnum() for character in self.state.words_since(0)):
+        if not self.covering and not self.state.has_letters_since(0):
             self.state.find(C204, zone.start, zone.end, help="put it behind the words it covers, in the same paragraph")
             self.covers_nothing = True
         self._covered(len(self.state.found.citations))
