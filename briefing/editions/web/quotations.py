@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from briefing.editions.web.places import Place, person_path, source_path
 from briefing.editions.web.quoted import QuotationView, Taken
 from briefing.editions.web.views import View
-from briefing.editions.web.years import grouped, years_of
+from briefing.editions.web.years import grouped, months_of, years_of
 from briefing.model import Archive, Artifact, Checking, Tree
 
 NEWEST = 24
+MOST = 200
+"""So many quotations of a year stand on one page, about 100 KB; of more, each month has a page of its own."""
 _SAID: Mapping[Checking, str | None] = {Checking.EXACT: "exact", Checking.CUT: "cuts marked", Checking.UNSAID: None}
 _VERSION = 1
 
+_Where: TypeAlias = Mapping[str, object]
+"""Which of the pages it is, and how it leads to the others."""
+
 
 def quotation_pages(archive: Archive, listed: Sequence[QuotationView]) -> Iterator[View]:
-    """``/quotes/`` and ``/quotes/<year>/``."""
+    """``/quotes/`` and ``/quotes/<year>/``; of a year with very many, ``/quotes/<year>/<month>/`` has them all."""
     years = years_of("quotes/", [view.day.year for view in listed])
     about = f"Every quotation in {archive.publication.title} of an open or named source, with who said it, where it stands and what was checked"
+    newest: _Where = {"years": years, "year": None, "months": (), "month": None, "whole": "quotes/", "whole_title": "Quotations"}
+    yield _page("quotes/", "Quotations", about, listed[:NEWEST], newest)
     by_year = grouped(listed, lambda view: view.day.year)
-    for year in (None, *years):
-        entries = by_year[year.number] if year else tuple(listed[:NEWEST])
-        title = f"Quotations, {year.number}" if year else "Quotations"
-        values = {"quotations": entries, "years": years, "year": year, "whole": "quotes/", "whole_title": "Quotations"}
-        description = f"{about}: {year.number}" if year else about
-        changed = entries[0].day if entries else None
-        yield View("web/quotes.html", year.path if year else "quotes/", title, description, values, changed=changed)
+    for year in years:
+        entries, title = by_year[year.number], f"Quotations, {year.number}"
+        months = months_of(year, [view.day for view in entries]) if year.count > MOST else ()
+        of_year = {**newest, "year": year, "months": months}
+        yield _page(year.path, title, f"{about}: {year.number}", entries[:NEWEST] if months else entries, of_year)
+        by_month = grouped(entries, lambda view: view.day.month)
+        for month in months:
+            name, where = f"{month.name} {year.number}", {**of_year, "month": month, "whole": year.path, "whole_title": title}
+            yield _page(month.path, f"Quotations, {name}", f"{about}: {name}", by_month[month.number], where)
+
+
+def _page(path: str, title: str, description: str, shown: Sequence[QuotationView], where: _Where) -> View:
+    changed = shown[0].day if shown else None
+    return View("web/quotes.html", path, title, description, {**where, "quotations": tuple(shown)}, changed=changed)
 
 
 def quotations_file(archive: Archive, listed: Sequence[QuotationView]) -> Artifact:

@@ -1,11 +1,14 @@
-"""Long lists: the newest entries on one page, and a page a year, so that no page grows without end."""
+"""Long lists: the newest entries on one page, and a page a year or a month, so that no page grows without end."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TypeVar
+
+from briefing.model.dates import MONTHS
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -16,6 +19,18 @@ class Year:
     """A year that something is listed for, and how much."""
 
     number: int
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year that has too much for one page."""
+
+    name: str
+    """``November``."""
+    number: int
+    """1 to 12."""
     path: str
     count: int
 
@@ -32,6 +47,12 @@ def years_of(path: str, years: Sequence[int]) -> tuple[Year, ...]:
     """The years of a list's entries, the newest first, each with its page below ``path``."""
     counted = ((year, len(list(entries))) for year, entries in groupby(sorted(years, reverse=True)))
     return tuple(Year(year, f"{path}{year}/", count) for year, count in counted)
+
+
+def months_of(year: Year, days: Iterable[date]) -> tuple[Month, ...]:
+    """The months of a year's entries, the newest first, each with its page below that of the year."""
+    by_month = sorted(grouped(days, lambda day: day.month).items(), reverse=True)
+    return tuple(Month(MONTHS[number - 1], number, f"{year.path}{number:02}/", len(entries)) for number, entries in by_month)
 
 
 def leaves(years: tuple[Year, ...], newest: int) -> Iterator[Year | None]:

@@ -12,7 +12,7 @@ from lxml import html
 
 from briefing.model import Archive, Checking, Correction, CorrectionKind, Document, Passage, PublicPerson
 from briefing.testing import EVERY_FORM, archive, sample_archive
-from tests.editions.web.rendered import Site, rendered, sample_site
+from tests.editions.web.rendered import Site, is_outside, rendered, sample_site
 
 SOURCE = "sources/venn-reply/index.html"
 DOCUMENT = "sources/venn-reply/document/index.html"
@@ -51,6 +51,19 @@ def yearly(count: int) -> Site:
             updated=read.issues[1].published + timedelta(days=365 * (number - 1000)),
         )
         for number in range(1000, 1000 + count)
+    )
+    return rendered(replace(read, issues=tuple(issues), sources=tuple(replace(one, document=None) for one in read.sources)))
+
+
+@cache
+def busy_year() -> Site:
+    """An issue in 2030 and eighty in 2031, each with three quotations."""
+    read = sample_archive()
+    first = read.issues[1].published.replace(year=2031, month=1, day=1)
+    days = (first - timedelta(days=30), *(first + timedelta(days=4.5 * number) for number in range(80)))
+    issues = (
+        replace(read.issues[1], number=number, slug=f"issue-{number}", follows=None, aliases=(), published=day, updated=day)
+        for number, day in enumerate(days, 1000)
     )
     return rendered(replace(read, issues=tuple(issues), sources=tuple(replace(one, document=None) for one in read.sources)))
 
@@ -347,6 +360,34 @@ def test_what_is_not_on_the_first_page_is_on_that_of_its_year() -> None:
     assert len(shown) == 40 * 3
     by_year = [page for page in site.pages if page.startswith("people/orla-venn/2")]
     assert len([one for page in by_year for one in taken(site, page)]) == 40 * 2
+
+
+def test_of_a_year_with_very_many_quotations_each_month_has_a_page() -> None:
+    site = busy_year()
+    months = sorted(page for page in site.pages if page.startswith("quotes/2031/") and page != "quotes/2031/index.html")
+    assert months == [f"quotes/2031/{month:02}/index.html" for month in range(1, 13)]
+    assert sum(len(taken(site, page)) for page in months) == 80 * 3
+    assert len(taken(site, "quotes/2031/index.html")) == 24
+    assert not any(page.startswith("quotes/2030/1") for page in site.pages), "a year with few stays on one page"
+
+
+def test_months_and_their_year_lead_to_one_another_and_are_in_the_sitemap() -> None:
+    site = busy_year()
+    march = site.tree("quotes/2031/03/index.html")
+    assert march.xpath("string(//h1)") == "Quotations, March 2031"
+    assert (
+        site.target("quotes/2031/03/index.html", march.xpath("string(//p[@class='kicker']/a/@href)"))[0]
+        == "quotes/2031/index.html"
+    )
+    assert march.xpath("string(//nav[@class='years']//a[@aria-current='page'])") == "March"
+    for place in ("//nav[@class='years']//a", "//p[@class='more']//a"):
+        links = site.tree("quotes/2031/index.html").xpath(f"{place}/@href")
+        assert {f"quotes/2031/{month:02}/index.html" for month in range(1, 13)} <= {
+            site.target("quotes/2031/index.html", link)[0] for link in links
+        }
+    assert b"/quotes/2031/03/</loc>" in site.files["sitemap.xml"]
+    for page in (page for page in site.pages if page.startswith("quotes/")):
+        assert all(site.target(page, link)[0] in site.files for link in site.links(page) if not is_outside(link))
 
 
 def test_a_source_that_is_quoted_twice_needs_no_page_a_year() -> None:
