@@ -18,7 +18,7 @@ from briefing.diagnostics.screen import visible
 from briefing.model import Tree
 from briefing.model.dates import day_in_words
 from briefing.model.words import words
-from briefing.press.desk_preview import Preview, counts
+from briefing.press.desk_preview import Preview, counts, is_about_words
 
 _TABS = ("Web", "Email", "Text", "Feed", "Findings", "Quotations", "Words")
 VIEWS = (
@@ -42,21 +42,25 @@ _STYLE = re.compile(r"<style\b.*?</style>", re.IGNORECASE | re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*?(?:\balt=\"(?P<alt>[^\"]*)\")?[^>]*>", re.IGNORECASE)
 
 
-def front(name: str, fronts: Mapping[str, FrontMatter | None], now: datetime, state: str) -> str:
+def front(name: str, fronts: Mapping[str, FrontMatter | None], now: datetime, state: str, broken: str = "") -> str:
     """All issues, those that are not out first, the newest first."""
     known = sorted(((one.dated, path, one) for path, one in fronts.items() if one), reverse=True)
     known.sort(key=lambda found: found[2].withholding(now) is None)
     issues = [{"path": path, "title": one.title, "words": _standing(one, now)} for _, path, one in known]
     issues += [{"path": path, "title": "", "words": "cannot be read yet"} for path, one in sorted(fronts.items()) if one is None]
-    return _TEMPLATE.render(title="All issues", publication=name, issues=issues, state=state, preview=None)
+    return _TEMPLATE.render(
+        title="All issues", publication=name, issues=issues, state=state, preview=None, broken=visible(broken)
+    )
 
 
-def issue_page(preview: Preview, texts: dict[str, str], state: str) -> str:
-    """The desk of one issue."""
+def issue_page(preview: Preview, texts: dict[str, str], state: str, broken: str = "") -> str:
+    """The desk of one issue; ``broken``: why the publication's own theme cannot be used."""
     draft, desk = preview.draft, preview.desk
+    broken = visible(preview.broken or broken)
     if draft is None or desk is None:
         return _TEMPLATE.render(
             **_nothing(preview, state),
+            broken=broken,
             findings=list(_findings(preview, texts)),
             tabs=[_tab("Findings", len(preview.findings))],
             quotations=(),
@@ -70,6 +74,7 @@ def issue_page(preview: Preview, texts: dict[str, str], state: str) -> str:
         publication=desk.settings.publication.title,
         standing=f"{_standing(draft.front_matter, desk.now)}{f'; {open_} to mend' if open_ else ''}",
         state=state,
+        broken=broken,
         preview=preview,
         tabs=[_tab(name, counted.get(name)) for name in names],
         views=VIEWS,
@@ -78,7 +83,7 @@ def issue_page(preview: Preview, texts: dict[str, str], state: str) -> str:
         text=plain_text(preview),
         findings=findings,
         quotations=quotations,
-        differences=[one for one in preview.findings if one.code.startswith("E1")],
+        differences=[one for one in preview.findings if is_about_words(one)],
         count=len(words(preview.issue)) if preview.issue else 0,
     )
 
@@ -111,6 +116,7 @@ def _findings(preview: Preview, texts: dict[str, str]) -> Iterator[dict[str, Any
         notes = [visible(line) for line in (*shown, *one.notes, *one.help) if line]
         yield {
             "path": one.span.path,
+            "linked": one.span.path in texts,
             "line": place.line,
             "column": place.column,
             "code": one.code,

@@ -3,63 +3,26 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
-from threading import Lock
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import click
 
-from briefing import press
 from briefing.cli import desk_pages
+from briefing.cli.studio import Studio
 from briefing.cli.telling import Teller
 from briefing.diagnostics.rendering import render_text
-from briefing.model import Tree
-from briefing.press.desk_preview import Equipment, Preview, preview, watched_state
-from briefing.press.theme import load_theme
-from briefing.reading.front_matter import read_front_matter
 
 _HTML = "text/html; charset=utf-8"
 _POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'"
 _FRAMED = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; sandbox allow-same-origin"
 """What is previewed runs nothing and loads nothing from elsewhere."""
-
-
-@dataclass(slots=True)
-class Studio:
-    """The project as it is now, and what was made of it; made anew when a file changed."""
-
-    config: Path
-    now: datetime | None
-    embargoed: bool
-    state: str = ""
-    project: press.Project = field(default_factory=lambda: press.Project(""))
-    made: dict[str, Preview] = field(default_factory=dict)
-    lock: Lock = field(default_factory=Lock)
-    use: Equipment = field(default_factory=lambda: Equipment(load_theme(None)))
-
-    def look(self) -> str:
-        """See whether anything changed; a word that stands for how things are."""
-        with self.lock:
-            state = sha256(repr(watched_state(self.project, self.config, None)).encode()).hexdigest()[:16]
-            if state != self.state:
-                self.project = press.read_project(self.config)
-                self.made.clear()
-                self.state = sha256(repr(watched_state(self.project, self.config, None)).encode()).hexdigest()[:16]
-            return self.state
-
-    def preview(self, path: str) -> Preview:
-        """What can be shown of an issue."""
-        with self.lock:
-            if path not in self.made:
-                now = self.now or datetime.now(UTC)
-                self.made = {path: preview(self.project, path, now, self.use, embargoed=self.embargoed)}
-            return self.made[path]
+_PATIENCE = 25.0
+"""Seconds after which a page that waits for a change asks anew."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -73,6 +36,7 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
+    wbufsize = -1  # head and body go out together
 
     def do_GET(self) -> None:  # the name is http.server's
         """Answer, or say that there is nothing; a page of another site that resolves to this machine gets nothing at all."""
@@ -81,8 +45,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             self._give()
-        except BrokenPipeError:
-            pass  # the page was reloaded meanwhile
+        except ConnectionError:
+            pass  # the page was left meanwhile
         except Exception as error:  # noqa: BLE001 - the desk goes on: the next change may mend it
             click.echo(f"briefing serve: {type(error).__name__} while a page was made", err=True)
             self._send(
@@ -104,23 +68,21 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, path: str, query: dict[str, str]) -> tuple[str, bytes] | None:
         studio = self.server.studio
-        state = studio.look()
         match path:
             case "/state":
-                return "text/plain; charset=utf-8", state.encode()
+                known = query.get("known", "")
+                return "text/plain; charset=utf-8", studio.wait(known, _PATIENCE if known else 0).encode()
             case "/desk.css" | "/desk.js":
                 kind = "text/css" if path.endswith("css") else "text/javascript"
                 return f"{kind}; charset=utf-8", (files("briefing.cli") / path[1:]).read_bytes()
             case "/":
-                return self._front(state)
+                return self._front(studio.look())
             case _:
                 pass
         if path.startswith("/site/"):
             return self._file(path.removeprefix("/site/"))
-        issue = query.get("path", "")
-        if issue not in studio.project.issues:
-            return None
-        return self._of_issue(path, issue, query, state)
+        state, issue = studio.look(), query.get("path", "")
+        return self._of_issue(path, issue, query, state) if issue in studio.project.issues else None
 
     def _front(self, state: str) -> tuple[str, bytes]:
         project = self.server.studio.project
@@ -129,8 +91,8 @@ class _Handler(BaseHTTPRequestHandler):
         zone = project.settings.publication.timezone
         now = self.server.studio.now or datetime.now(UTC)
         now = now if now.tzinfo else now.replace(tzinfo=zone)
-        fronts = {path: read_front_matter(path, text, project.settings).value for path, text in project.issues.items()}
-        return _HTML, desk_pages.front(project.settings.publication.title, fronts, now, state).encode()
+        title, fronts = project.settings.publication.title, self.server.studio.fronts()
+        return _HTML, desk_pages.front(title, fronts, now, state, self.server.studio.broken).encode()
 
     def _of_issue(self, path: str, issue: str, query: dict[str, str], state: str) -> tuple[str, bytes] | None:
         studio = self.server.studio
@@ -140,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
                 title = studio.project.settings.publication.title if studio.project.settings else ""
                 return _HTML, desk_pages.source_page(issue, texts[issue], title).encode()
             case "/issue":
-                return _HTML, desk_pages.issue_page(studio.preview(issue), texts, state).encode()
+                return _HTML, desk_pages.issue_page(studio.preview(issue), texts, state, studio.broken).encode()
             case "/email":
                 return _HTML, desk_pages.email(studio.preview(issue), query.get("view", "desktop")).encode()
             case "/feed":
@@ -151,11 +113,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _file(self, path: str) -> tuple[str, bytes] | None:
         """A file of the website as it was last made; addresses of pages end in a slash."""
         name = f"{path}index.html" if not path or path.endswith("/") else path
-        for made in self.server.studio.made.values():
-            if (content := made.files.get((Tree.SITE, name))) is not None:
-                kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-                return (_HTML if kind == "text/html" else kind), content
-        return None
+        content, kind = self.server.studio.file(name), mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return None if content is None else ((_HTML if kind == "text/html" else kind), content)
 
     def _send(self, status: HTTPStatus, kind: str, content: bytes, policy: str = _POLICY) -> None:
         self.send_response(status)
@@ -191,8 +150,12 @@ def run(config: Path, port: int, now: datetime | None, *, embargoed: bool) -> bo
         ) from error
     with server:
         click.echo(f"the desk: http://127.0.0.1:{server.server_port}/   (Ctrl-C ends it)")
+        if studio.watch.slow:
+            click.echo(f"changes show after a second: the system does not tell of them ({studio.watch.slow})", err=True)
         try:
             server.serve_forever(poll_interval=0.2)
         except KeyboardInterrupt:
             click.echo()
+        finally:
+            studio.watch.close()
     return True

@@ -55,6 +55,24 @@ class Project:
         register = {**self.sources, **self.people, **self.lock, **self.ids, **self.documents}
         return {self.config: self.config_text, **self.issues, **self.pages, **register}
 
+    def with_texts(self, texts: Mapping[str, str]) -> Project:
+        """The project with other texts in files that it has."""
+
+        def renewed(old: Mapping[str, str]) -> Mapping[str, str]:
+            new = {path: texts[path] for path in texts if path in old}
+            return {**old, **new} if new else old
+
+        return replace(
+            self,
+            issues=renewed(self.issues),
+            pages=renewed(self.pages),
+            sources=renewed(self.sources),
+            people=renewed(self.people),
+            lock=renewed(self.lock),
+            ids=renewed(self.ids),
+            documents=renewed(self.documents),
+        )
+
     @property
     def content_prefix(self) -> str:
         """How the paths of files in the content folder begin."""
@@ -66,28 +84,35 @@ class Project:
         return f"{_shown(self.settings.drafts_dir)}/" if self.settings else ""
 
 
+def settings_in(path: str, text: str) -> Reading[Settings]:
+    """The settings that a mkdocs.yml holds, which may name a provider of any plug-in."""
+    return read_settings(path, text, (provider.part for provider in find_providers()))
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """How files are opened; a desk, which reads the same ones again and again, has means that remember."""
 
     read: Callable[[Path, str], Reading[str]] = read_text
     look: Look = picture
+    settings: Callable[[str, str], Reading[Settings]] = settings_in
 
 
 def read_project(config: Path, *, site: Path | None = None, dist: Path | None = None, means: Means | None = None) -> Project:
     """Read everything that ``config`` (the path of a mkdocs.yml) leads to; ``site`` and ``dist`` replace its output folders."""
-    project = read_config(config, site=site, dist=dist)
+    means = means or Means()
+    project = read_config(config, site=site, dist=dist, means=means)
     if project.settings is None or project.folders is None or not project.folders.content.is_dir():
         return project
-    return _with_files(project, project.settings, config.parent, means or Means())
+    return _with_files(project, project.settings, config.parent, means)
 
 
-def read_config(config: Path, *, site: Path | None = None, dist: Path | None = None) -> Project:
+def read_config(config: Path, *, site: Path | None = None, dist: Path | None = None, means: Means | None = None) -> Project:
     """Read mkdocs.yml alone, and see that its folders can be used."""
     text = read_text(config, config.name)
     if text.value is None:
         return Project(config.name, findings=text.findings)
-    reading = read_settings(config.name, text.value, (provider.part for provider in find_providers()))
+    reading = (means or Means()).settings(config.name, text.value)
     project = Project(config.name, reading.value, config_text=text.value, findings=reading.findings)
     if (settings := reading.value) is None:
         return project
@@ -115,7 +140,7 @@ def _with_files(project: Project, settings: Settings, root: Path, means: Means) 
     issues_folder = f"{project.content_prefix}issues/"
     issues = {path for path in copy if path.startswith(issues_folder)}
     nested = (F906.at(Span(path), help=(F906.instead,)) for path in issues if "/" in path.removeprefix(issues_folder))
-    people, lock = f"{_shown(settings.sources_dir)}/people.yml", f"{_shown(settings.sources_dir)}/{QUOTES_LOCK}"
+    people, lock, ids = (f"{_shown(settings.sources_dir)}/{name}" for name in ("people.yml", QUOTES_LOCK, IDS_LOCK))
     return replace(
         project,
         issues={path: text for path, text in texts.items() if path in issues or path in drafts.files},
@@ -123,7 +148,7 @@ def _with_files(project: Project, settings: Settings, root: Path, means: Means) 
         sources={path: text for path, text in texts.items() if path in register.files and path != people},
         people={path: text for path, text in texts.items() if path == people},
         lock={path: text for path, text in texts.items() if path == lock},
-        ids={path: text for path, text in texts.items() if path == f"{_shown(settings.sources_dir)}/{IDS_LOCK}"},
+        ids={path: text for path, text in texts.items() if path == ids},
         documents={path: text for path, text in texts.items() if path in documents.files},
         files=tuple(file for file in found.files if file.kind is not Kind.MARKDOWN),
         findings=(
