@@ -16,13 +16,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
 
 from briefing import press
 from briefing.diagnostics.places import in_order
 from briefing.diagnostics.rendering import render_text
+from briefing.mkdocs_files import CarriedFile, CarriedFiles
 from briefing.model import Html, Page
 
 
@@ -33,18 +34,6 @@ def log_findings(build: press.Build) -> None:
         log.log(logging.INFO + 10 * finding.severity, render_text([finding], build.project.texts).rstrip())
     for line in press.summary_lines(build.summary) if build.summary else ():
         log.info(line)
-
-
-class CarriedFile(File):
-    """A file MkDocs copies and never renders: an issue's ``.md`` is only the target of links."""
-
-    def __init__(self, uri: str, site: str, content: bytes = b"", dest: str | None = None) -> None:
-        super().__init__(uri, None, site, use_directory_urls=True, dest_uri=dest or uri)
-        self.content_bytes = content
-
-    def is_documentation_page(self) -> bool:
-        """Never, whatever its name ends in."""
-        return False
 
 
 class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # MkDocs types neither its settings nor its hooks
@@ -82,7 +71,11 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         pages = (file for file in files.documentation_pages() if file.src_uri in allowed)
         others = (file for file in files.media_files() if file.src_uri in allowed and file.src_dir == config.docs_dir)
         issues = (CarriedFile(uri, config.site_dir, dest=dest) for uri, dest in press.issue_files(self.build).items())
-        return Files([*pages, *others, *issues, *(file for file in files if file.generated_by)])
+        generated = (file for file in files if file.generated_by)
+        site = Path(config.site_dir)
+        return CarriedFiles(
+            [*pages, *others, *issues, *generated], lambda carried: press.write_site_files(self.build, site, carried)
+        )
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Learn in which order pages stand in the navigation."""

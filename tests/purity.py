@@ -21,6 +21,8 @@ PACKAGE = str(Path(briefing.__file__).parent)
 CORE = ("diagnostics", "media", "model", "desk", "reading", "clearance", "checks", "editions", "proofs")
 
 _CORE_FOLDERS = tuple(f"{PACKAGE}/{room}/" for room in CORE)
+_SHARING = f"{PACKAGE}/model/sharing.py"
+"""Only calls what it was given."""
 _SPREADING = f"{PACKAGE}/press/spreading.py"
 """Starts processes for whoever shares out work; what that work does there is held to the same rule."""
 _EFFECTS = ("os.", "socket.", "subprocess.", "shutil.", "tempfile.", "urllib.", "http.", "ftplib.", "smtplib.")
@@ -59,7 +61,7 @@ def _core_frame(frame: FrameType | None) -> str | None:
         name = frame.f_code.co_filename
         if name.startswith("<frozen importlib") or name == _SPREADING:
             return None
-        if name.startswith(_CORE_FOLDERS):
+        if name.startswith(_CORE_FOLDERS) and name != _SHARING:
             return f"{name.removeprefix(PACKAGE + '/')}:{frame.f_lineno}"
         frame = frame.f_back
     return None

@@ -1,7 +1,7 @@
 """Join the stages: read the project, run what the plug-ins bring, prove, and write a build as a whole."""
 
 from briefing.press.building import Build, Order, Wishes, abandon, begin, fill, finish, stops
-from briefing.press.carrying import issue_files, ordinary_files, site_files, verdict, watched
+from briefing.press.carrying import issue_files, ordinary_files, site_files, verdict, watched, write_site_files
 from briefing.press.checked import checked_quotations
 from briefing.press.composing import Composition, compose
 from briefing.press.inspecting import named_openly
@@ -49,4 +49,5 @@ __all__ = [
     "verified_line",
     "watched",
     "write_issued",
+    "write_site_files",
 ]

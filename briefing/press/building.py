@@ -21,6 +21,7 @@ from briefing.press.previewing import let_browsers_reload
 from briefing.press.printing import Printed, print_all
 from briefing.press.project import Project, read_project
 from briefing.press.proving import prove
+from briefing.press.spreading import sharing
 from briefing.press.summary import Summary, summarise
 from briefing.press.templates import blaming_templates
 from briefing.press.theme import load_theme
@@ -118,7 +119,7 @@ def finish(build: Build, *, held: bool = False) -> Build:
     desk, stage, printed = build.composition.desk, build.stage, build.printed
     if desk is None or stage is None or printed is None:
         raise ValueError("only a build that was filled can be finished")
-    write_tree(stage.dist.temporary, printed.tree(Tree.DIST))
+    write_tree(stage.dist.temporary, printed.tree(Tree.DIST), sharing(len(desk.published)))
     site, dist = read_tree(stage.site.temporary), read_tree(stage.dist.temporary)
     found = prove(printed, site, dist, find_proofs(), find_readers())
     build = replace(build, findings=placed(found, desk, build.project.texts))

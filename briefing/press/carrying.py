@@ -8,7 +8,9 @@ from pathlib import Path
 from briefing.diagnostics import Severity
 from briefing.model import Tree
 from briefing.press.building import Build
+from briefing.press.spreading import sharing
 from briefing.press.summary import tally
+from briefing.press.writing import write_tree
 
 
 def ordinary_files(build: Build) -> frozenset[str]:
@@ -41,3 +43,8 @@ def watched(build: Build, custom_dir: str | None) -> tuple[Path, ...]:
 def site_files(build: Build) -> Mapping[str, bytes]:
     """The finished files of the website by path."""
     return build.printed.tree(Tree.SITE) if build.printed else {}
+
+
+def write_site_files(build: Build, folder: Path, files: Mapping[str, bytes]) -> None:
+    """What the carrier keeps for the website, written by all processors."""
+    write_tree(folder, files, sharing(len(build.printed.archive.issues) if build.printed else 0))

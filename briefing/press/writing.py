@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.model.sharing import Share, one_by_one
 from briefing.press.swapping import swap
 
 BUILD_ID = ".build-id"
@@ -50,13 +51,19 @@ def set_up(site: Path, dist: Path) -> Stage:
     return Stage(_staged(site), _staged(dist))
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write ``files`` below ``folder``; their paths have been checked (``rendering.join``)."""
-    for parent in sorted({path.rpartition("/")[0] for path in files}):
-        (folder / parent).mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        with open(f"{folder}/{path}", "wb") as target:  # noqa: PTH123  # a Path for each of thousands of files takes longer than its writing
-            target.write(content)
+def write_tree(folder: Path, files: Mapping[str, bytes], share: Share = one_by_one) -> None:
+    """Write ``files`` below ``folder``; their paths have been checked (``printing.is_safe``)."""
+    parents: dict[str, list[str]] = {}
+    for path in files:
+        parents.setdefault(path.rpartition("/")[0], []).append(path)
+
+    def write(parent: str) -> None:
+        os.makedirs(f"{folder}/{parent}", exist_ok=True)  # noqa: PTH103  # a Path for each of thousands of files takes longer than its writing
+        for path in parents[parent]:
+            with open(f"{folder}/{path}", "wb") as target:  # noqa: PTH123  # as above
+                target.write(files[path])
+
+    share(write, tuple(parents))
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:
