@@ -8,16 +8,16 @@ WAIVED = "waived"
 """Stands among the accepted codes where an editor lets a quotation pass that could not be checked; the reason is in the vault."""
 VERDICTS = frozenset(
     {
-        *("VERBATIM", "SET", "TRIMMED", "MARKED", "CLEANED", "PUNCTUATION", "NOT HELD"),
+        *("VERBATIM", "SET", "TRIMMED", "MARKED", "CLEANED", "PUNCTUATION", "SPELLING", "NOT HELD"),
         *("ALTERED", "OMITTED", "SPLICED", "ABSENT", "UNREAD", "STALE"),
     }
 )
 """The closed list; a lock that says anything else says nothing."""
 _EXACT = frozenset({"VERBATIM", "SET", "TRIMMED"})
 _CUT = "MARKED"
-_OTHERWISE = frozenset({"CLEANED", "PUNCTUATION"})
+_OTHERWISE = frozenset({"CLEANED", "PUNCTUATION", "SPELLING"})
 _DIFFERENCES = "V311"
-"""The code an editor accepts where punctuation or fillers of speech differ."""
+"""The code an editor accepts where punctuation, fillers of speech or the house's spelling differ."""
 ACCEPTABLE = frozenset({"P408", "V304", "V305", _DIFFERENCES, "V313", "V314", "V315"})
 """What an editor may accept; another's words (V306) never."""
 _NOT_HELD = "NOT HELD"
@@ -58,7 +58,7 @@ class Checked:
 
     @property
     def otherwise(self) -> bool:
-        """The same words, but punctuation or fillers of speech differ, and an editor has accepted it."""
+        """The same words, but punctuation, fillers of speech or spelling differ, and an editor has accepted it."""
         return self.verdict in _OTHERWISE and self._settled
 
     @property

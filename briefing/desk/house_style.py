@@ -23,5 +23,7 @@ class HouseStyle:
     """How many characters a picture's alternative text may have. No limit by default."""
     reading_minutes: int = 0
     """How many minutes an issue may take to read, at 230 words a minute. No limit by default."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Words as the house spells them, and as others do: `{organise: organize}`. Where a quotation differs from its evidence in nothing else, `briefing verify` warns. None by default."""
     subject_length: int = 0
     """How many characters the subject of an email may have; without one of its own it is the title. No limit by default."""

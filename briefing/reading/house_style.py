@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.desk.house_style import HouseStyle
-from briefing.reading.field_types import one_or_more, positive_number, text, yes_or_no
+from briefing.reading.field_types import mapping_of, one_or_more, positive_number, text, yes_or_no
 from briefing.reading.fields import Field, fields_of
 
 
@@ -20,5 +20,6 @@ def house_style(field: Field) -> HouseStyle | None:
             link_texts=fields.read("link_texts", one_or_more(text, "[here, read more]"), ()),
             alt_text=fields.read("alt_text", positive_number, 0),
             reading_minutes=fields.read("reading_minutes", positive_number, 0),
+            spellings=fields.read("spellings", mapping_of(text, "{organise: organize}"), ()),
             subject_length=fields.read("subject_length", positive_number, 0),
         )

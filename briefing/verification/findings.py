@@ -63,8 +63,7 @@ def _verdict(judgement: Judgement, subject: Subject) -> Iterator[Diagnostic]:
     span = subject.quotation.span
     match judgement.verdict:
         case Verdict.ALTERED:
-            severity = Severity.WARNING if judgement.downgraded else None
-            yield _near(V301, judgement, subject, severity)
+            yield _near(V301, judgement, subject)
         case Verdict.OMITTED if judgement.too_long:
             yield V303.at(span, "a bracket stands for more than eight words", help=["put … there, or restore the words"])
         case Verdict.OMITTED:
@@ -75,6 +74,8 @@ def _verdict(judgement: Judgement, subject: Subject) -> Iterator[Diagnostic]:
             yield V307.at(span, notes=_elsewhere(judgement), help=["quote each passage by itself, in the source’s order"])
         case Verdict.PUNCTUATION:
             yield V311.at(span, "punctuation inside the quotation differs from the source’s", help=[_ACCEPT])
+        case Verdict.SPELLING:
+            yield V311.at(span, "words are spelt as the house spells them, not as in the source", help=[_ACCEPT])
         case Verdict.CLEANED:
             yield V311.at(span, "fillers of speech were dropped", help=[_ACCEPT])
         case Verdict.UNREAD:
@@ -95,18 +96,16 @@ def _flags(judgement: Judgement, subject: Subject) -> Iterator[Diagnostic]:
             yield _FLAGS[flag](judgement, subject)
 
 
-def _near(code: Code, judgement: Judgement, subject: Subject, severity: Severity | None = None) -> Diagnostic:
+def _near(code: Code, judgement: Judgement, subject: Subject) -> Diagnostic:
     near = judgement.near
     if near is None:
-        help_ = _accept("V301", subject) if judgement.downgraded else "restore the source’s words"
-        return code.at(subject.quotation.span, notes=_elsewhere(judgement), help=[help_], severity=severity)
+        return code.at(subject.quotation.span, notes=_elsewhere(judgement), help=["restore the source’s words"])
     span = place_in_file(subject, near.difference.start, near.difference.end)
     return code.at(
         span,
         label=_label(near.difference),
         notes=(f"nearest: “{_cut(near.passage)}”; {_alike(near)}", *_elsewhere(judgement)),
         help=_advice(near.difference),
-        severity=severity,
     )
 
 

@@ -54,7 +54,7 @@ def _passed(claim: Claim, text: str, evidence: Sequence[Held], policy: Policy) -
     if policy.spoken and (judgement := _spoken(claim, text, evidence)):
         return judgement
     if (spelt := as_others_spell(text, policy.spellings)) != text and (match := _best(claim, spelt, plain)):
-        return replace(_judged(match, claim, plain), verdict=Verdict.ALTERED, downgraded=True)
+        return replace(_judged(match, claim, plain), verdict=Verdict.SPELLING)
     whole = [(held.whole, held.whole.exact) for held in evidence if held.whole]
     if match := _best(claim, text, whole):
         return _struck(_judged(match, claim, whole), match)

@@ -19,7 +19,7 @@ class Policy:
     spoken: bool = False
     """Fillers may be dropped, with a warning; a number may be written in words or in figures."""
     spellings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The house's spelling to others': ``{"organise": "organize"}``; such a difference is a warning."""
+    """The house's spelling to others': ``{"organise": "organize"}``; such a difference is a warning until an editor accepts it."""
 
 
 def policy_for(kind: str, spellings: Mapping[str, str] | None = None) -> Policy:

@@ -21,6 +21,8 @@ class Verdict(Enum):
     """Fillers of speech were dropped."""
     PUNCTUATION = "PUNCTUATION"
     """Commas, semicolons, colons, stops, dashes or hyphens differ inside."""
+    SPELLING = "SPELLING"
+    """Words are spelt as the house spells them."""
     ALTERED = "ALTERED"
     """At least one word, digit or sign differs."""
     OMITTED = "OMITTED"
@@ -48,7 +50,10 @@ class Verdict(Enum):
 
 
 _PASSING = frozenset(
-    {Verdict.VERBATIM, Verdict.SET, Verdict.TRIMMED, Verdict.MARKED, Verdict.CLEANED, Verdict.PUNCTUATION, Verdict.NOT_HELD}
+    {
+        *(Verdict.VERBATIM, Verdict.SET, Verdict.TRIMMED, Verdict.MARKED, Verdict.CLEANED),
+        *(Verdict.PUNCTUATION, Verdict.SPELLING, Verdict.NOT_HELD),
+    }
 )
 _FAILED = frozenset({Verdict.ALTERED, Verdict.OMITTED, Verdict.SPLICED, Verdict.ABSENT, Verdict.STALE})
 
@@ -130,8 +135,6 @@ class Judgement:
     near: Near | None = None
     elsewhere: tuple[str, ...] = ()
     """Keys of open or named sources that have the words."""
-    downgraded: bool = False
-    """Whether only spellings of the house differ."""
     struck: str = ""
     """How the words are struck: deleted or hidden."""
     too_long: bool = False

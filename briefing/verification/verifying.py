@@ -57,7 +57,7 @@ def examine(desk: Desk, vault: Path, draft: Draft, quotation: DraftQuotation) ->
     citation = draft.citation_of(quotation)
     opened = open_vault(vault, desk.register, (item.key for item in citation.items) if citation else ())
     kept = {key: one.kept for key, one in opened.items()}
-    found = (one for one in check(draft, desk.register, kept, {}) if one.quotation is quotation)
+    found = (one for one in check(draft, desk.register, kept, _spellings(desk)) if one.quotation is quotation)
     return next(((one, kept[one.source]) for one in found), None)
 
 
@@ -65,12 +65,16 @@ def judged(desk: Desk, opened: Mapping[str, Opened]) -> tuple[Checked, ...]:
     """A judgement for every quotation that cites a source, but for those of archives brought in."""
     kept = {key: one.kept for key, one in opened.items()}
     drafts = (draft for draft in desk.drafts if not draft.front_matter.imported)
-    return tuple(one for draft in drafts for one in check(draft, desk.register, kept, {}))
+    return tuple(one for draft in drafts for one in check(draft, desk.register, kept, _spellings(desk)))
 
 
 def issue_id(checked: Checked, desk: Desk) -> str:
     """The lasting id of the issue that a quotation stands in."""
     return draft_id(checked.draft, desk)
+
+
+def _spellings(desk: Desk) -> Mapping[str, str]:
+    return dict(desk.settings.house_style.spellings)
 
 
 def _quoted(desk: Desk) -> Iterator[str]:

@@ -98,6 +98,22 @@ def test_a_misquoted_word_is_an_error_and_a_build_without_the_vault_knows(projec
     assert "“ask”" not in build.out, "a build knows the verdict, not the evidence"
 
 
+def test_the_house_s_spelling_is_a_warning_until_it_is_accepted(project: Path) -> None:
+    config, letter = project / "mkdocs.yml", project.parent / "vault/guild-letter/letter.txt"
+    letter.write_text(letter.read_text(encoding="utf-8").replace("eleven", "elevyn"), encoding="utf-8")
+    assert verify(project).status == 1
+    config.write_text(
+        f"{config.read_text(encoding='utf-8')}      house_style: {{spellings: {{eleven: elevyn}}}}\n", encoding="utf-8"
+    )
+    done = verify(project)
+    assert done.status == 0, done.out + done.err
+    assert "warning[V311] words are spelt as the house spells them" in done.out
+    (quotation,) = (str(record["q"]) for record in records(project) if record["verdict"] == "SPELLING")
+    assert "error[V311]" in briefing(project, "build", "--release", *NOW).out
+    assert briefing(project, "accept", "V311", quotation, "--vault", "../vault").status == 0
+    assert "V311" not in briefing(project, "build", "--release", *NOW).out
+
+
 def test_evidence_that_changed_is_told_once_and_compared_anew(project: Path) -> None:
     verify(project)
     letter = project.parent / "vault/guild-letter/letter.txt"

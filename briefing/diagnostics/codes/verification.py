@@ -98,8 +98,9 @@ V311 = Code(
     id="V311",
     severity=Severity.WARNING,
     title="the source has these words, set down otherwise",
-    what="Finds commas, semicolons, colons, stops, dashes and hyphens that differ inside a quotation, and fillers of speech that were dropped.",
-    why="A comma can move a meaning; and who tidies speech should know that it was tidied.",
+    what="Finds commas, semicolons, colons, stops, dashes and hyphens that differ inside a quotation, fillers of speech that were dropped, "
+    "and words in the spelling that house_style.spellings gives for the source’s.",
+    why="A comma can move a meaning; and who tidies speech or spelling should know that it was tidied.",
     example="“We shut it in May and June.” [@log], where the log has: We shut it in May, and June.",
     instead="“We shut it in May, and June.” [@log]",
 )
