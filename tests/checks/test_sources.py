@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.checks.translated_quotations import TranslatedQuotations
 from briefing.checks.unknown_sources import UnknownSources
 from briefing.checks.unknown_speakers import UnknownSpeakers
 from briefing.checks.unsourced_quotations import UnsourcedQuotations
 from briefing.desk import Reply
 from briefing.diagnostics import Severity, Span
-from tests.checks.drafts import SOURCES, Filing, at, described, found, register
+from tests.checks.drafts import SOURCES, Filing, at, described, found, public, register
 
 
 def test_a_misspelt_key_is_reported_where_it_stands_with_the_nearest_one(filed: Filing) -> None:
@@ -115,3 +116,31 @@ def test_a_sourced_quotation_is_no_fault(filed: Filing) -> None:
 
 def test_imported_issues_are_not_held_to_it(filed: Filing) -> None:
     assert found(UnsourcedQuotations(), filed("“We read every single letter.”", imported=True)) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["(our translation)", "[@venn-reply] (translated from the Norwegian)", "(Translation:\nthe board’s)"]
+)
+def test_a_translation_needs_an_original(filed: Filing, said: str) -> None:
+    issue = filed(f"“We read every letter.” {said}{'' if '[' in said else ' [@venn-reply]'}")
+    (finding,) = found(TranslatedQuotations(), issue)
+    assert (finding.code, finding.severity, at(issue, finding)) == ("V322", Severity.WARNING, "@venn-reply")
+    told = public("venn-reply", original="Brev 14/2031, in Norwegian")
+    assert found(TranslatedQuotations(), issue, sources=register(told)) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "[@venn-reply] The translation is ours.",
+        "[@venn-reply]\n\n(Our translation of the rest is below.)",
+        "[@venn-reply] “No.” (our translation)",
+    ],
+)
+def test_only_brackets_behind_it_make_it_a_translation(filed: Filing, behind: str) -> None:
+    assert found(TranslatedQuotations(), filed(f"“We read every letter.” {behind}")) == []
+
+
+def test_of_a_described_source_no_original_is_asked(filed: Filing) -> None:
+    issue = filed("“We read every letter.” (our translation) [@anon-7k2q]")
+    assert found(TranslatedQuotations(), issue, sources=register(described("anon-7k2q"))) == []

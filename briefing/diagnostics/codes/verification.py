@@ -177,3 +177,12 @@ V319 = Code(
     example="She wrote: “I do *not* want a new gauge.” [@venn-reply]",
     instead="She wrote: “I do *not* want a new gauge.” (our emphasis) [@venn-reply]",
 )
+V322 = Code(
+    id="V322",
+    severity=Severity.WARNING,
+    title="this is a translation, and nothing says of what",
+    what="Looks for original: in the register where the copy says in brackets behind a quotation that it is a translation.",
+    why="The words are compared with the translation that the vault keeps; who doubts them must be able to find what was really said.",
+    example="“Nobody sails after dark.” (our translation) [@circular-14], without original: in sources/circular-14.yml",
+    instead="original: Rundskriv 14/2031, in Norwegian",
+)
