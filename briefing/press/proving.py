@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.diagnostics import Diagnostic, Reading
 from briefing.model import Tree
@@ -12,7 +12,8 @@ from briefing.press.printing import Printed
 from briefing.press.spreading import sharing
 from briefing.proofs import Outputs, Proof, Reader
 from briefing.proofs.clients import ClientData
-from briefing.proofs.outputs import file_of
+from briefing.proofs.pieces import pieces
+from briefing.proofs.proof import PiecewiseProof
 
 
 def prove(
@@ -30,12 +31,25 @@ def prove(
     clients = clients or load_clients()
     share = sharing(len(printed.archive.issues))
     outputs = Outputs(printed.archive, files, showings, tuple(reader.part for reader in readers), clients.value, share)
-    shown = tuple(dict.fromkeys(map(file_of, showings)))
-    outputs.remember(dict(zip(shown, share(outputs.read_file, shown), strict=True)))
-    found = share(lambda proof: _run(proof, outputs), tuple(proofs))
-    return (*clients.findings, *(finding for findings in found for finding in findings))
+    return (*clients.findings, *_prove(outputs, tuple(proofs)))
 
 
-def _run(proof: Plugin[Proof], outputs: Outputs) -> tuple[Diagnostic, ...]:
+def _prove(outputs: Outputs, proofs: Sequence[Plugin[Proof]]) -> Iterator[Diagnostic]:
+    """All that look at each file by itself do so one after the other, a piece at a time: so every file is read once."""
+    looked = outputs.share(lambda piece: tuple(_look(proof, piece) for proof in proofs), pieces(outputs))
+    for place, proof in enumerate(proofs):
+        yield from _judge(proof, outputs, [seen[place] for seen in looked])
+
+
+def _look(proof: Plugin[Proof], piece: Outputs) -> object:
+    if not isinstance(proof.part, PiecewiseProof):
+        return None
     with blaming(proof):
+        return proof.part.look(piece)
+
+
+def _judge(proof: Plugin[Proof], outputs: Outputs, looked: Sequence[object]) -> tuple[Diagnostic, ...]:
+    with blaming(proof):
+        if isinstance(proof.part, PiecewiseProof):
+            return tuple(proof.part.judge(outputs, looked))
         return tuple(proof.part.prove(outputs))

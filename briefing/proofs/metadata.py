@@ -10,9 +10,10 @@ from briefing.diagnostics.codes.protection import P405
 from briefing.media import STRIPPABLE, BrokenMediaError, carries_more
 from briefing.proofs.findings import place
 from briefing.proofs.outputs import Outputs
+from briefing.proofs.proof import EachFile
 
 
-class Metadata:
+class Metadata(EachFile):
     """Takes the metadata out of the finished files once more: there must be none left to take."""
 
     name = "metadata"

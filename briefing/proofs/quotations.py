@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.diagnostics import Diagnostic
-from briefing.model import Issue
-from briefing.model.words import words
+from briefing.model import Issue, Showing
 from briefing.proofs.findings import QUOTATION, family, part_of, place_of
 from briefing.proofs.outputs import Outputs
+from briefing.proofs.proof import EachFile
+from briefing.proofs.shown import Shown
 
 
-class Quotations:
+class Quotations(EachFile):
     """Counts the words of every quotation in what the editions show."""
 
     name = "quotations"
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """Showings in which a quotation occurs less often than in the issue."""
-        expected = {issue.number: _expected(issue) for issue in outputs.archive.issues if issue.quotations}
+        expected: dict[int, Mapping[str, int]] = {}
+        sound: set[tuple[int, str]] = set()  # the parts of an email are read more than once
         for issue, showing, shown in outputs.shown():
-            if issue.number not in expected:
+            if not issue.quotations or (issue.number, shown.text) in sound:
                 continue
-            for part, times in expected[issue.number].items():
-                found = _found(issue, part, shown.text, times)
-                if found < times:
-                    notes = (f"the quotation: {part}", f"the issue has it {_times(times)}, this file {_times(found)}")
-                    yield QUOTATION[family(showing)].at(
-                        place_of(showing), label=f"issue {issue.number}", notes=(*notes, *part_of(showing, shown.form))
-                    )
+            if issue.number not in expected:
+                expected[issue.number] = _expected(issue, outputs.expected(issue).text)
+            if found := tuple(_prove(issue, expected[issue.number], showing, shown)):
+                yield from found
+            else:
+                sound.add((issue.number, shown.text))
+
+
+def _prove(issue: Issue, expected: Mapping[str, int], showing: Showing, shown: Shown) -> Iterator[Diagnostic]:
+    for part, times in expected.items():
+        found = _found(issue, part, shown.text, times)
+        if found < times:
+            notes = (f"the quotation: {part}", f"the issue has it {_times(times)}, this file {_times(found)}")
+            yield QUOTATION[family(showing)].at(
+                place_of(showing), label=f"issue {issue.number}", notes=(*notes, *part_of(showing, shown.form))
+            )
 
 
 def _found(issue: Issue, part: str, text: str, times: int) -> int:
@@ -37,11 +48,11 @@ def _found(issue: Issue, part: str, text: str, times: int) -> int:
     return found if found >= times else _without_markers(issue, text).count(part)
 
 
-def _expected(issue: Issue) -> dict[str, int]:
+def _expected(issue: Issue, text: str) -> Mapping[str, int]:
     """How often the issue has each part of its quotations: at least once, whatever its own words say."""
-    text = _without_markers(issue, " ".join(words(issue)))
+    bare = _without_markers(issue, text)
     parts = (" ".join(part.split()) for quotation in issue.quotations for part in quotation.parts)
-    return {part: max(text.count(part), 1) for part in parts if part}
+    return {part: max(bare.count(part), 1) for part in parts if part}
 
 
 def _without_markers(issue: Issue, text: str) -> str:

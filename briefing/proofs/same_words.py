@@ -2,72 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from briefing.diagnostics import Diagnostic
 from briefing.model import Showing
-from briefing.model.words import words
 from briefing.proofs.findings import UNREADABLE, WORDS, family, part_of, place_of
-from briefing.proofs.interleaving import Parting, Words, parting
+from briefing.proofs.interleaving import Parting, parting
 from briefing.proofs.outputs import Outputs
+from briefing.proofs.proof import EachFile
 from briefing.proofs.shown import UnreadableError
 
 _BEFORE = 8
 _AFTER = 12
 
 
-class SameWords:
+class SameWords(EachFile):
     """Reads every showing back and compares it with the issue."""
 
     name = "same-words"
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """Showings whose words differ, at the first difference, and showings that cannot be read."""
-        issues = {issue.number: issue for issue in outputs.archive.issues}
-        for number, showings in groupby(sorted(outputs.showings, key=_number), key=_number):
-            if issue := issues.get(number):
-                expected = list(words(issue))
-                for showing in showings:
-                    yield from _prove(outputs, showing, expected)
+        sound: set[tuple[str, tuple[str, ...], str]] = set()
+        for showing in outputs.showings:
+            if issue := outputs.issues.get(showing.issue):
+                yield from _prove(outputs, showing, outputs.expected(issue).text, sound)
 
 
-def _number(showing: Showing) -> int:
-    return showing.issue
-
-
-def _prove(outputs: Outputs, showing: Showing, expected: Words) -> Iterator[Diagnostic]:
+def _prove(
+    outputs: Outputs, showing: Showing, expected: str, sound: set[tuple[str, tuple[str, ...], str]]
+) -> Iterator[Diagnostic]:
+    """``sound`` is what was compared and found right: the parts of an email are read more than once."""
     try:
         renderings = outputs.read_back(showing)
     except UnreadableError as error:
         yield UNREADABLE[family(showing)].at(place_of(showing), notes=(str(error), *part_of(showing)))
         return
-    lines = tuple(line.split() for line in showing.declared if line.strip())
+    lines = tuple(" ".join(line.split()) for line in showing.declared if line.strip())
     for rendering in renderings:
-        seen = rendering.text.split()
-        if found := parting(expected, lines, seen):
+        compared = (expected, lines, rendering.text)
+        if compared in sound:
+            continue
+        if found := parting(expected, lines, rendering.text):
             yield WORDS[family(showing)].at(
                 place_of(showing),
                 label=f"issue {showing.issue}",
-                notes=(*_both_sides(found, expected, lines, seen), *part_of(showing, rendering.form)),
+                notes=(*_both_sides(found, expected, lines, rendering.text), *part_of(showing, rendering.form)),
                 help=(
                     "show every word of the issue once, in its order",
                     "declare every other line in the showing, as it appears",
                 ),
             )
+        else:
+            sound.add(compared)
 
 
-def _both_sides(found: Parting, expected: Words, lines: tuple[Words, ...], seen: Words) -> Iterator[str]:
+def _both_sides(found: Parting, expected: str, lines: Sequence[str], seen: str) -> Iterator[str]:
     """What agreed last, and how each side goes on."""
-    before = " ".join(seen[max(found.edition - _BEFORE, 0) : found.edition])
-    yield f"both have: {'… ' if found.edition > _BEFORE else ''}{before}" if before else "they differ from the first word"
+    before = seen[: found.edition].split()
+    shown = " ".join(before[-_BEFORE:])
+    yield f"both have: {'… ' if len(before) > _BEFORE else ''}{shown}" if before else "they differ from the first word"
     yield f"the issue goes on: {_next(expected[found.issue :])}"
     yield f"this file goes on: {_next(seen[found.edition :])}"
     if found.lines < len(lines):
         yield f"the next line it declares: {_next(lines[found.lines])}"
 
 
-def _next(following: Words) -> str:
-    if len(following) > _AFTER:
-        return f"{' '.join(following[:_AFTER])} …"
-    return " ".join(following) or "(the end)"
+def _next(following: str) -> str:
+    words = following.split()
+    if len(words) > _AFTER:
+        return f"{' '.join(words[:_AFTER])} …"
+    return following.strip() or "(the end)"

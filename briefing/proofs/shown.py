@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
 
 class UnreadableError(Exception):
@@ -35,3 +35,24 @@ class Reader(Protocol):
 
         Pure; raises ``UnreadableError`` if the file is not well-formed.
         """
+
+
+Inside: TypeAlias = Callable[[str, bytes], Shown]
+"""Reads a document that lies in a file, by its media type; the same document is read once, wherever it lies."""
+
+
+@runtime_checkable
+class Container(Reader, Protocol):
+    """A reader of files in which documents of other media types lie: emails and feeds."""
+
+    def read_with(self, content: bytes, inside: Inside) -> Mapping[str, tuple[Shown, ...]]:
+        """As ``read``; what a document in the file shows is asked of ``inside``."""
+
+
+def whole(found: Mapping[str, tuple[Shown, ...]]) -> Shown:
+    """The one rendering of a file that is one whole."""
+    match found.get("", ()):
+        case (shown,):
+            return shown
+        case _:
+            raise UnreadableError("a document in it is not one whole")

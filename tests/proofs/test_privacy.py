@@ -40,6 +40,15 @@ def page(inside: str, policy: str = POLICY) -> str:
         f'<p style="background: url({HOST}/x.png)">x</p>',
         f'<a href="/x" ping="{HOST}/count">x</a>',
         f'<svg><image href="{HOST}/x.png"/></svg>',
+        f'<svg><image xlink:href="{HOST}/x.png"/></svg>',
+        f'<svg><use href="{HOST}/x.svg#x"/></svg>',
+        f'<link rel="preload" as="image" imagesrcset="x.png 1x, {HOST}/y.png 2x">',
+        f'<table background="{HOST}/x.png"><tr><td>x</table>',
+        '<img src="\\\\elsewhere.example/x.png" alt="">',
+        '<img src="/\t/elsewhere.example/x.png" alt="">',
+        '<img src=" //elsewhere.example/x.png" alt="">',
+        '<img src="http://[" alt="">',
+        f"<IMG SRC={HOST}/x.png>",
     ],
 )
 def test_a_page_that_asks_another_host_is_found(inside: str) -> None:
@@ -55,6 +64,14 @@ def test_a_page_that_asks_another_host_is_found(inside: str) -> None:
         '<a href=" JavaScript:count()">x</a>',
         '<iframe srcdoc="x"></iframe>',
         '<base href="/other/">',
+        "<object></object>",
+        '<svg onload="count()"></svg>',
+        "<p ONCLICK=count()>x</p>",
+        '<p title="a > b" onclick="count()">x</p>',
+        '<a class="x" href="vbscript:count()">x</a>',
+        '<form formaction="javascript:count()"></form>',
+        '<img alt="x" title="javascript:count()">',
+        "<title>x</title><script type=module>count()</script>",
     ],
 )
 def test_a_page_that_runs_something_is_found(inside: str) -> None:

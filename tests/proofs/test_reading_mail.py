@@ -4,7 +4,8 @@ import pytest
 
 from briefing.proofs.readers import MailReader, TextReader
 from briefing.proofs.readers.flowed import unflowed
-from briefing.proofs.shown import UnreadableError
+from briefing.proofs.readers.mime import leaves, parsed
+from briefing.proofs.shown import Shown, UnreadableError
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,45 @@ def test_a_part_that_cannot_be_decoded_is_unreadable(charset: str) -> None:
 def test_a_text_that_is_not_utf_8_is_unreadable() -> None:
     with pytest.raises(UnreadableError, match="not UTF-8"):
         TextReader().read(b"\xff")
+
+
+HEAD = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
+PART = "--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\ncaf=C3=A9 =\nx\n"
+MESSAGES = {
+    "as ours are": f"{HEAD}{PART}--b\nContent-Type: text/html\n\n<p>x\n--b--\n",
+    "no break at the end": f"{HEAD}{PART}--b--",
+    "words before and after": f"{HEAD}for old programs\n{PART}--b--\nand after\n",
+    "a part without headers": f"{HEAD}--b\n\nwords\n--b--\n",
+    "a part without a blank line": f"{HEAD}--b\nwords\n--b--\n",
+    "an empty part": f"{HEAD}--b\n\n--b--\n",
+    "no closing delimiter": f"{HEAD}{PART}",
+    "a longer word like the delimiter": f"{HEAD}{PART}--bb\nstill the first part\n--b--\n",
+    "blanks behind the delimiter": f"{HEAD}--b  \nContent-Type: text/plain\n\nx\n--b--  \n",
+    "parts within parts": f"{HEAD}--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--c--\n--b--\n",
+    "a message within": f"{HEAD}--b\nContent-Type: message/rfc822\n\nSubject: x\n\nx\n--b--\n",
+    "a digest": "Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: x\n\nx\n--b--\n",
+    "no multipart": "Content-Type: text/plain\n\nx\n",
+    "no boundary": "Content-Type: multipart/alternative\n\n--\n\nx\n----\n",
+    "an attachment": f"{HEAD}--b\nContent-Type: text/plain\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\neA==\n--b--\n",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_message_is_cut_as_the_standard_library_parses_it(message: str, ends: str) -> None:
+    content = MESSAGES[message].replace("\n", ends).encode()
+    cut, whole = leaves(content), parsed(content)
+    assert [part.items() for part in cut] == [part.items() for part in whole]
+    assert [part.get_payload(decode=True) for part in cut] == [part.get_payload(decode=True) for part in whole]
+
+
+def test_the_parts_of_an_email_are_read_as_the_files_beside_it() -> None:
+    asked: list[tuple[str, bytes]] = []
+
+    def inside(media_type: str, content: bytes) -> Shown:
+        asked.append((media_type, content))
+        return Shown("x")
+
+    MailReader().read_with(MESSAGES["as ours are"].replace("\n", "\r\n").encode(), inside)
+    assert asked == [("text/plain", "café x".encode()), ("text/html", b"<p>x")]

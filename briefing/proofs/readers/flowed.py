@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 SIGNATURE = "-- "
+_MARKED = (">", " ")
+"""How a line begins that is quoted or stuffed."""
 
 
 def unflowed(text: str, *, delsp: bool = False) -> str:
@@ -15,7 +17,7 @@ def unflowed(text: str, *, delsp: bool = False) -> str:
 def _paragraphs(text: str, *, delsp: bool) -> Iterator[str]:
     flowing, flowing_depth = "", 0
     for raw in text.replace("\r\n", "\n").split("\n"):
-        depth, line = _without_quoting(raw)
+        depth, line = _without_quoting(raw) if raw[:1] in _MARKED else (0, raw)
         if flowing and depth != flowing_depth:  # §4.5: a paragraph ends where the depth of quoting changes
             yield flowing
             flowing = ""

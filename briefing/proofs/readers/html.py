@@ -5,10 +5,10 @@ What a browser draws counts as written: bullets, numbers, rules, and superior fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from briefing.proofs.shown import Shown, UnreadableError
 
@@ -21,10 +21,15 @@ _INLINE = frozenset(
 _DRAWN = frozenset({"br", "hr", "img", "sup"})
 """Elements that are more than their text."""
 
-_UNREAD = frozenset({"head", "script", "style", "svg", "template", "title"})
-"""Elements whose text nobody sees, or sees as a picture."""
+_UNREAD = frozenset({"head", "script", "style", "svg", "template", "title", etree.Comment, etree.ProcessingInstruction})
+"""Elements whose text nobody sees, or sees as a picture; comments and processing instructions have functions for tags."""
 
 _LISTS = frozenset({"ol", "ul", "menu"})
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - the stubs have no public name for it
+Add: TypeAlias = Callable[[str], None]
+
+_LINKS = etree.XPath("//@href | //@src | //@action", smart_strings=False)
 
 
 class HtmlReader:
@@ -40,66 +45,66 @@ class HtmlReader:
 def read_html(content: bytes, form: str = "") -> Shown:
     """What a page, or a fragment of one, shows."""
     page = parse(content)
-    articles = page.findall(".//article")
+    articles = tuple(page.iter("article"))
     return Shown(text_of(articles[0] if len(articles) == 1 else page), links_of(page), form)
 
 
-def parse(content: bytes) -> HtmlElement:
+def parse(content: bytes) -> Element:
     """The elements of a page in UTF-8; an empty one has none but its root."""
     try:
-        return document_fromstring(content, parser=HTMLParser(encoding="utf-8"))
-    except etree.ParserError:  # nothing in it but spaces and comments
-        return document_fromstring(b"<p>")
+        page = etree.fromstring(content, etree.HTMLParser(encoding="utf-8")) if content.strip() else None
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"it is not HTML: {error}") from error
+    return etree.fromstring(b"<p/>") if page is None or not isinstance(page.tag, str) else page  # nothing in it but comments
 
 
-def links_of(page: HtmlElement) -> tuple[str, ...]:
+def links_of(page: Element) -> tuple[str, ...]:
     """Every address in the page, once each."""
-    return tuple(dict.fromkeys(map(str, page.xpath("//@href | //@src | //@action"))))
+    found = _LINKS(page)
+    return tuple(dict.fromkeys(map(str, found))) if isinstance(found, list) else ()
 
 
-def text_of(element: HtmlElement) -> str:
+def text_of(element: Element) -> str:
     """The text of ``element``; how it is spaced means nothing, but where there is a space does."""
     pieces: list[str] = []
-    _read(element, pieces)
+    _read(element, pieces.append)
     return "".join(pieces)
 
 
-def _read(element: HtmlElement, pieces: list[str]) -> None:
+def _read(element: Element, add: Add) -> None:
     tag = element.tag
-    if not isinstance(tag, str) or tag in _UNREAD:  # comments and processing instructions have functions for tags
-        return
-    if tag in _DRAWN:
-        pieces.append(_drawn(element, tag))
+    if tag in _INLINE:
+        _read_inside(element, add)
+    elif tag in _DRAWN:
+        add(_drawn(element, tag))
     elif tag in _LISTS:
-        _read_list(element, pieces)
-    elif tag in _INLINE:
-        _read_inside(element, pieces)
-    else:
-        pieces.append(" ")
-        _read_inside(element, pieces)
-        pieces.append(" ")
+        _read_list(element, add)
+    elif tag not in _UNREAD:
+        add(" ")
+        _read_inside(element, add)
+        add(" ")
 
 
-def _read_inside(element: HtmlElement, pieces: list[str]) -> None:
-    pieces.append(element.text or "")
+def _read_inside(element: Element, add: Add) -> None:
+    if text := element.text:
+        add(text)
     for child in element:
-        _read(child, pieces)
-        pieces.append(child.tail or "")
+        _read(child, add)
+        if text := child.tail:
+            add(text)
 
 
-def _read_list(element: HtmlElement, pieces: list[str]) -> None:
+def _read_list(element: Element, add: Add) -> None:
     """Items with the bullets and numbers that a list draws, unless it is marked as one that draws none."""
     silent = element.get("role") == "list"
     number = _number(element.get("start"), 1)
     for child in element:
         if child.tag == "li":
             number = _number(child.get("value"), number)
-            pieces.append("" if silent else f" {number}. " if element.tag == "ol" else " • ")
+            add("" if silent else f" {number}. " if element.tag == "ol" else " • ")
             number += 1
-        _read(child, pieces)
-        pieces.append(child.tail or "")
+        _read(child, add)
+        add(child.tail or "")
 
 
 def _number(value: str | None, otherwise: int) -> int:
@@ -109,11 +114,11 @@ def _number(value: str | None, otherwise: int) -> int:
         return otherwise
 
 
-def _drawn(element: HtmlElement, tag: str) -> str:
+def _drawn(element: Element, tag: str) -> str:
     match tag:
         case "sup":
             pieces: list[str] = []
-            _read_inside(element, pieces)
+            _read_inside(element, pieces.append)
             text = "".join(pieces).strip()
             return f" {text}" if text.startswith("[") else f" [{text}]"
         case "img":

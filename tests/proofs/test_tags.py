@@ -1,0 +1,144 @@
+"""A page cut at its angle brackets says what a parser finds in it; where that is not sure, it is parsed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.editions.web import WebEdition
+from briefing.model import Tree
+from briefing.press.theme import load_theme
+from briefing.proofs.tags import Known, parsed_tags, plain_tags, tags_of
+from briefing.testing import EVERY_FORM, archive
+
+PIECES = [
+    *("<p>", "</p>", '<p id="a">', '<div class="x" id="b">', "</div>", "<br/>", "<hr />", "words", " ", "\n", "&amp;", "—"),
+    *(
+        '<a href="../x/">',
+        '<a name="c">',
+        '<a href="/x?a=1&amp;b=2">',
+        "</a>",
+        '<img src="x.png" alt="a &gt; b">',
+        '<img srcset="a 1x, b 2x">',
+    ),
+    *(
+        '<script src="/x.js">',
+        "</script>",
+        "<script>",
+        '<script type="application/json">',
+        "{}",
+        "<title>",
+        "</title>",
+        "<textarea>",
+    ),
+    *(
+        '<meta http-equiv="refresh" content="0; url=../y/">',
+        '<meta http-equiv="Content-Security-Policy" content="default-src x">',
+    ),
+    *(
+        '<link rel="stylesheet" href="//h/x">',
+        '<p onclick="x()">',
+        '<a href="javascript:x">',
+        "<base>",
+        '<object data="x">',
+        "<svg>",
+    ),
+    *(
+        '<use href="//h/x">',
+        '<p style="background: url(//h/x)">',
+        "<!-- one -->",
+        '<!-- <p id="d"> -->',
+        "<!doctype html>",
+        "</textarea>",
+    ),
+    *(
+        "<P ID=e>",
+        "<p id='f'>",
+        '<p id="g" id="h">',
+        '<p title="',
+        '">',
+        "<",
+        ">",
+        "<style>",
+        "a{}",
+        "</style>",
+        "<noscript>",
+        "</noscript>",
+    ),
+    *(
+        "<iframe>",
+        "</iframe>",
+        "<![CDATA[",
+        "]]>",
+        "<?x?>",
+        '<p id="&eacute;">',
+        '<p id="&#105;">',
+        '<p id="\x00">',
+        "<!--[if x]>",
+        "<![endif]-->",
+    ),
+    *(
+        "<!-->",
+        "<!--->",
+        "--!>",
+        "--",
+        '<p id="i"title="j">',
+        '<p id = "k">',
+        "<p/id=l>",
+        "<template>",
+        "</template>",
+        "<xmp>",
+        "</xmp>",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[bytes]:
+    rendition = WebEdition().render(archive(EVERY_FORM), load_theme())
+    return [one.content for one in rendition.artifacts if one.tree is Tree.SITE and one.path.endswith(".html")]
+
+
+def test_every_page_of_ours_is_plain_and_says_what_a_parser_finds(pages: list[bytes]) -> None:
+    known: Known = {}
+    for page in pages:
+        plain = plain_tags(page, known)
+        assert plain is not None, page
+        assert set(plain) == set(parsed_tags(page))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_any_page_is_plain_and_says_what_a_parser_finds_or_is_parsed(pieces: list[str]) -> None:
+    page = f"<body>{''.join(pieces)}</body>".encode()
+    plain = plain_tags(page, {})
+    if plain is not None:
+        assert set(plain) >= set(parsed_tags(page))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<title><a id="x"></title>',
+        '<textarea><a id="x"></textarea>',
+        '<noscript><a id="x"></noscript>',
+        '<!-- <a id="x"> -->',
+        '<p title="a>b" id="x">',
+        '<p title="<a>" id="x">',
+        "<p id=x>",
+        "<style>p{background:url(//h/x)}</style>",
+        '<p id="x" id="y">',
+        '<p id="caf\xe9">',
+    ],
+)
+def test_a_page_that_could_be_read_otherwise_is_parsed(page: str) -> None:
+    content = page.encode("latin-1")
+    assert plain_tags(content, {}) is None
+    assert tags_of(content, {}) == parsed_tags(content)
+
+
+def test_what_is_known_of_a_tag_is_not_found_out_again() -> None:
+    known: Known = {}
+    (first,) = tags_of(b'<p id="x">', known)
+    (second,) = tags_of(b'<div></div><p id="x">', known)
+    assert first is second
