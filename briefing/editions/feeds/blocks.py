@@ -29,7 +29,7 @@ from briefing.model import (
 
 def blocks(publication: Publication, issue: Issue, content: Blocks) -> str:
     """Blocks as HTML."""
-    return "".join(block(publication, issue, one) for one in content)
+    return "".join([block(publication, issue, one) for one in content])
 
 
 def block(publication: Publication, issue: Issue, one: Block) -> str:
@@ -61,7 +61,7 @@ def block(publication: Publication, issue: Issue, one: Block) -> str:
 
 
 def _items(publication: Publication, issue: Issue, items: tuple[Blocks, ...]) -> str:
-    return "".join(f"<li>{_item(publication, issue, item)}</li>" for item in items)
+    return "".join([f"<li>{_item(publication, issue, item)}</li>" for item in items])
 
 
 def _item(publication: Publication, issue: Issue, item: Blocks) -> str:

@@ -13,6 +13,8 @@ def legal(text: str) -> str:
 
     Such characters are refused when copy is read; here they must not break a feed that carries nineteen other issues.
     """
+    if text.isprintable():
+        return text
     return _ILLEGAL.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
 
 

@@ -27,7 +27,7 @@ from briefing.model import (
 
 def inlines(publication: Publication, issue: Issue, content: Inlines) -> str:
     """Inlines as HTML."""
-    return "".join(_inline(publication, issue, inline) for inline in content)
+    return "".join([_inline(publication, issue, inline) for inline in content])
 
 
 def citation_marker(publication: Publication, issue: Issue, citation: int) -> str:

@@ -11,6 +11,8 @@ from briefing.model import Archive, Internal, Issue
 from briefing.model.changes import changed, changes
 from briefing.model.words import correction_line
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def json_feed(feed: Feed, self_url: str) -> bytes:
     """The feed as JSON; optional members that would be empty are left out."""
@@ -37,7 +39,9 @@ def _about(feed: Feed, self_url: str) -> dict[str, Any]:
 
 
 def _written(about: dict[str, Any], items: list[dict[str, Any]]) -> bytes:
-    return (json.dumps(about | {"items": items}, ensure_ascii=False, indent=1) + "\n").encode()
+    """Each item on a line of its own: so they can be compared, and are written by the fast encoder."""
+    lines = ",\n".join(map(_encode, items))
+    return f'{_encode(about).removesuffix("}")},"items":[\n{lines}\n]}}\n'.encode()
 
 
 def _listed(archive: Archive, issue: Issue) -> dict[str, Any]:

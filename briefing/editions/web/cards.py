@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from urllib.parse import urlsplit
@@ -13,15 +12,16 @@ import PIL
 from PIL import Image
 
 from briefing.editions.web.lettering import Lettering
+from briefing.editions.web.rows import FILTER, PAPER, WIDTH, Rows, joined, packed, paper
 from briefing.media.png import written_png
 from briefing.model import Artifact, Issue, Publication, Theme, Tree
 from briefing.model.dates import day_in_words
 
-WIDTH, HEIGHT = 1200, 630
+HEIGHT = 630
 
 FONT = "assets/fonts/source-serif-4-latin-600-normal.woff2"
 
-_DESIGN = 1
+_DESIGN = 2
 """Changes with the drawing below, so that a card drawn otherwise has another name."""
 _MARGIN = 84
 _WIDTH = WIDTH - 2 * _MARGIN
@@ -30,12 +30,12 @@ _MASTHEAD, _FOOT = 44, 34
 _SIZES = ((84, 3), (66, 4), (52, 5))
 """Sizes of a title, and how many lines of each there is room for."""
 _LEADING = 1.14
-_PAPER = 12
 _ACCENT = 13
 _RULE = 14
 """Colours by number; from 0, the ink, to the paper they blend."""
-_FILTER = 2
-"""Two more pixels before each row are the byte that says it is not filtered (PNG, 9.2): the rows can then be packed as they are."""
+_LEFT = FILTER + _MARGIN
+HEAD, FOOT = _BAND + 131, HEIGHT - 108
+"""The title has the rows between these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class Cards:
         self._drawn = theme.drawn
         self._masthead, self._foot = Lettering(font, _MASTHEAD), Lettering(font, _FOOT)
         self._titles = tuple((Lettering(font, size), room) for size, room in _SIZES)
-        self._frame = _frame()
+        self._heads: dict[str, Rows] = {}
+        self._blanks: dict[int, Rows] = {}
         self._palette = b"".join(bytes.fromhex(colour[1:]) for colour in _palette(theme.tokens["colour"]["light"]))
         self._design = hashlib.sha256(font + self._palette + f"{_DESIGN} {PIL.__version__}".encode()).hexdigest()
 
@@ -81,16 +82,40 @@ class Cards:
 
     def draw(self, card: Card) -> bytes:
         """The card as a PNG of 16 colours."""
-        image, left = self._frame.copy(), _FILTER + _MARGIN
-        self._masthead.draw(image, (left, _BAND + 92), self._masthead.cut(card.masthead, _WIDTH))
-        lettering, lines = self._title(card.title)
-        for number, line in enumerate(lines):
-            baseline = _BAND + 170 + round(lettering.size * (0.82 + number * _LEADING))
-            lettering.draw(image, (left, baseline), lettering.cut(line, _WIDTH))
-        self._foot.draw(image, (left, HEIGHT - 52), self._foot.cut(card.foot, _WIDTH))
-        image.putpalette(self._palette)
-        rows = image.tobytes("raw", "P;4")
-        return written_png(WIDTH, HEIGHT, 4, self._palette, zlib.compress(rows, 2))
+        title = self._title_rows(card.title)
+        rest = FOOT - HEAD - title.height
+        rows = joined((self._head(card.masthead), title, self._blank(rest), self._foot_rows(card.foot)))
+        return written_png(WIDTH, HEIGHT, 4, self._palette, rows)
+
+    def _head(self, masthead: str) -> Rows:
+        """The band of the house colour, the masthead and the rules below it: the same on all cards of a publication."""
+        if masthead not in self._heads:
+            image = paper(HEAD)
+            image.paste(_ACCENT, (FILTER, 0, FILTER + WIDTH, _BAND))
+            _rule(image, _BAND + 122, 3)
+            _rule(image, _BAND + 129, 1)
+            self._masthead.draw(image, (_LEFT, _BAND + 92), self._masthead.cut(masthead, _WIDTH))
+            self._heads[masthead] = packed(image)
+        return self._heads[masthead]
+
+    def _title_rows(self, title: str) -> Rows:
+        lettering, lines = self._title(title)
+        baselines = [_BAND + 170 - HEAD + round(lettering.size * (0.82 + number * _LEADING)) for number in range(len(lines))]
+        image = paper(min(baselines[-1] + lettering.size // 2, FOOT - HEAD) if lines else 0)
+        for baseline, line in zip(baselines, lines, strict=True):
+            lettering.draw(image, (_LEFT, baseline), lettering.cut(line, _WIDTH))
+        return packed(image)
+
+    def _blank(self, height: int) -> Rows:
+        if height not in self._blanks:
+            self._blanks[height] = packed(paper(height))
+        return self._blanks[height]
+
+    def _foot_rows(self, words: str) -> Rows:
+        image = paper(HEIGHT - FOOT)
+        _rule(image, 0, 1)
+        self._foot.draw(image, (_LEFT, HEIGHT - 52 - FOOT), self._foot.cut(words, _WIDTH))
+        return packed(image)
 
     def _title(self, title: str) -> tuple[Lettering, list[str]]:
         """The largest size in which the title has room; if none, as much of it as there is room for."""
@@ -101,18 +126,12 @@ class Cards:
         return lettering, [*lines[: room - 1], f"{lines[room - 1]} …"]
 
 
-def _frame() -> Image.Image:
-    """Paper, the band of the house colour, and the rules of the masthead."""
-    image = Image.new("L", (WIDTH + _FILTER, HEIGHT), _PAPER)
-    image.paste(_ACCENT, (0, 0, WIDTH + _FILTER, _BAND))
-    for top, thickness in ((_BAND + 122, 3), (_BAND + 129, 1), (HEIGHT - 108, 1)):
-        image.paste(_RULE, (_FILTER + _MARGIN, top, WIDTH + _FILTER - _MARGIN, top + thickness))
-    image.paste(0, (0, 0, _FILTER, HEIGHT))
-    return image
+def _rule(image: Image.Image, top: int, thickness: int) -> None:
+    image.paste(_RULE, (_LEFT, top, _LEFT + _WIDTH, top + thickness))
 
 
 def _palette(colours: Mapping[str, str]) -> list[str]:
-    blended = [_blend(colours["ink"], colours["paper"], step / _PAPER) for step in range(_PAPER + 1)]
+    blended = [_blend(colours["ink"], colours["paper"], step / PAPER) for step in range(PAPER + 1)]
     return [*blended, colours["accent"], colours["edge"], colours["paper"]]
 
 

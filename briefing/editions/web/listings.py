@@ -31,7 +31,9 @@ def archive_pages(archive: Archive) -> Iterator[View]:
 
 def topic_pages(archive: Archive) -> Iterator[View]:
     """``/topics/<id>/`` and ``/topics/<id>/<year>/``."""
-    by_topic = grouped(((topic, issue) for issue in archive.newest_first for topic in issue.topics), lambda entry: entry[0])
+    by_topic = grouped(
+        ((topic, issue) for issue in archive.newest_first for topic in dict.fromkeys(issue.topics)), lambda entry: entry[0]
+    )
     for topic in archive.publication.topics:
         issues = tuple(issue for _, issue in by_topic.get(topic, ()))
         description = f"What {archive.publication.title} has published on {topic.name}"
