@@ -8,8 +8,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from briefing.editions.web.cards import FONT, HEIGHT, WIDTH, Card, Cards, issue_card
+from briefing.editions.web.cards import FONT, HEIGHT, Card, Cards, issue_card
 from briefing.editions.web.lettering import Lettering
+from briefing.editions.web.rows import WIDTH
 from briefing.media import carries_more
 from briefing.press.theme import load_theme
 from briefing.testing import sample_archive
