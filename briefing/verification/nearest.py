@@ -55,12 +55,13 @@ def nearest(piece: Piece, view: View) -> Window | None:
 def _candidates(words: Sequence[str], evidence: Concordance) -> Iterator[tuple[int, int]]:
     """Stretches of the evidence that have many of the words, rare ones before common ones, at about their distances."""
     width = max(12, len(words) // 2)
-    known = [(index, evidence.places.get(word, ())) for index, word in enumerate(words)]
-    telling = [(index, places) for index, places in known if 0 < len(places) <= _COMMON]
+    known = {word for word in words if evidence.count(word)}
+    telling = {word for word in known if evidence.count(word) <= _COMMON}
+    places_of = {word: evidence.places(word)[:_COMMON] for word in telling or known}
     votes: Counter[int] = Counter()
-    for index, places in telling or [(index, places[:_COMMON]) for index, places in known]:
-        for bucket in {(place - index) // width for place in places}:
-            votes[bucket] += 1_000 // len(places) + 100
+    for index, word in enumerate(words):
+        for bucket in {(place - index) // width for place in places_of.get(word, ())}:
+            votes[bucket] += 1_000 // len(places_of[word]) + 100
     both = Counter({bucket: votes[bucket] + votes[bucket + 1] for bucket in votes})
     ranked = sorted(both.items(), key=lambda item: (-item[1], item[0]))[:4]
     for bucket, _ in ranked:

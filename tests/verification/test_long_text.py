@@ -44,7 +44,8 @@ def test_a_text_in_blocks_has_the_words_that_it_has_as_a_whole(text: str) -> Non
         patch.setattr(long_text, "BLOCK", 3)
         concordance = LongText(fold(text)).concordance
     assert len(concordance) == len(words)
-    assert {word: list(places) for word, places in concordance.places.items()} == _numbered(words)
+    assert {word: list(concordance.places(word)) for word in words} == _numbered(words)
+    assert all(concordance.count(word) == words.count(word) for word in (*words, "zebra"))
 
 
 def _numbered(words: list[str]) -> dict[str, list[int]]:
@@ -53,7 +54,7 @@ def _numbered(words: list[str]) -> dict[str, list[int]]:
 
 def test_words_are_found_by_their_numbers() -> None:
     concordance = Concordance(["One two", " three", " – ", " Four-five one"])
-    assert list(concordance.places["one"]) == [0, 5]
+    assert (concordance.places("one"), concordance.count("one")) == ([0, 5], 2)
     assert concordance.blocks(2, 4) == (1, 4)
     assert concordance.blocks(3, 9) == (3, 4)
 
