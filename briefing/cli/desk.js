@@ -35,7 +35,7 @@
     next.addEventListener("load", () => {
       if (!next.isConnected) return;
       const from = shown.contentWindow;
-      if (from && next.contentWindow) next.contentWindow.scrollTo(from.scrollX, from.scrollY);
+      if (from && next.contentWindow) next.contentWindow.scrollTo({ left: from.scrollX, top: from.scrollY, behavior: "instant" });
       shown.remove();
       next.classList.remove("coming");
     }, { once: true });

@@ -161,10 +161,7 @@ def _email_part(preview: Preview, suffix: str) -> str:
 
 def email(preview: Preview, view: str) -> str:
     """The email's HTML as a mail program of that kind would show it."""
-    site = preview.desk.settings.publication.url if preview.desk else ""
-    html = _email_part(preview, "html").replace(
-        f'src="{escape(site)}', 'src="/site/'
-    )  # pictures of an issue that is not out yet lie here
+    html = _with_pictures(_email_part(preview, "html"), preview)
     match view:
         case "no-style":
             return _STYLE.sub("", html)
@@ -174,6 +171,12 @@ def email(preview: Preview, view: str) -> str:
             return html.replace("prefers-color-scheme: dark", "min-width: 0").replace("prefers-color-scheme:dark", "min-width:0")
         case _:
             return html
+
+
+def _with_pictures(html: str, preview: Preview) -> str:
+    """HTML that asks this desk for the pictures of the site, on which those of an issue that is not out yet are not."""
+    site = preview.desk.settings.publication.url if preview.desk else ""
+    return html.replace(f'src="{escape(site)}', 'src="/site/')
 
 
 def plain_text(preview: Preview) -> str:
@@ -186,7 +189,7 @@ def feed_entry(preview: Preview) -> str:
     feed = json.loads(preview.files.get((Tree.SITE, "feed.json"), b"{}"))
     identity = preview.issue.id if preview.issue else ""
     entry: dict[str, str] = next((one for one in feed.get("items", ()) if one.get("id") == identity), {})
-    content = Markup(entry.get("content_html", ""))  # noqa: S704 - our own edition's, and shown where nothing can run
+    content = Markup(_with_pictures(entry.get("content_html", ""), preview))  # noqa: S704 - our own edition's, and shown where nothing can run
     return _FEED.render(title=entry.get("title", ""), summary=entry.get("summary", ""), content=content)
 
 

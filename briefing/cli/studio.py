@@ -44,6 +44,8 @@ class Studio:
     """Why the publication's own theme cannot be used; until it can, the last one that could is."""
     use: Equipment = field(default_factory=lambda: Equipment(load_theme()))
     _made: dict[str, Preview] = field(default_factory=dict)
+    _last: Preview | None = None
+    """What was shown last: a page that is still loading has its files until there is another one."""
     _fronts: dict[str, tuple[str, FrontMatter | None]] = field(default_factory=dict)
     _means: Means = field(default_factory=lambda: Means(Rereading(read_text), Rereading(picture), Understanding(settings_in)))
     _looked: float = _NEVER
@@ -62,7 +64,7 @@ class Studio:
     def wait(self, known: str, seconds: float) -> str:
         """The state, as soon as it is another one than ``known``; after ``seconds`` at the latest."""
         if self.look() == known:
-            self.watch.wait(seconds)
+            self.watch.wait(seconds, lambda: self.state != known)
         return self.look()
 
     def preview(self, path: str) -> Preview:
@@ -71,7 +73,7 @@ class Studio:
             if path not in self._made:
                 made = preview(self.project, path, self._moment, self.use, embargoed=self.embargoed)
                 self.use = replace(self.use, theme=replace(self.use.theme, drawn=made.cards))
-                self._made = {path: made}
+                self._made, self._last = {path: made}, made
             return self._made[path]
 
     def fronts(self) -> Mapping[str, FrontMatter | None]:
@@ -87,7 +89,7 @@ class Studio:
 
     def file(self, name: str) -> bytes | None:
         """A file of the website, as the last preview has it or as the content folder gives it to every site."""
-        made = next((one.files[Tree.SITE, name] for one in self._made.values() if (Tree.SITE, name) in one.files), None)
+        made = self._last.files.get((Tree.SITE, name)) if self._last else None
         static = next((one for one in self.project.files if one.kind is Kind.STATIC and one.output == name), None)
         if made is not None or static is None:
             return made
@@ -111,6 +113,7 @@ class Studio:
             self.state = f"{id(self):x}-{self._count}"
             self.project = project
             self._made.clear()
+            self.watch.tell()
         if project.settings != before.settings:
             self._fronts.clear()
         if project.folders:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Condition
 from time import monotonic, sleep
@@ -71,13 +71,18 @@ class Watch(FileSystemEventHandler):
             self.slow = error.strerror or "it cannot be watched"
             self._observer = self._start(PollingObserver(timeout=1), root, there)
 
-    def wait(self, seconds: float) -> None:
-        """Return when something changed and is quiet again, when ``seconds`` are over, or at the end of all."""
+    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+        """Return when something changed and is quiet again, when ``until`` holds, when ``seconds`` are over, or at the end of all."""
         with self._told:
-            self._told.wait_for(lambda: bool(self._changed) or self._closed, seconds)
+            self._told.wait_for(lambda: bool(self._changed) or self._closed or until(), seconds)
         late = monotonic() + _PATIENCE
         while self._changed and (rest := min(self._last + _QUIET, late) - monotonic()) > 0:
             sleep(rest)
+
+    def tell(self) -> None:
+        """Let those who wait see whether what they wait for holds now."""
+        with self._told:
+            self._told.notify_all()
 
     def taken(self) -> frozenset[Path]:
         """What changed since this was asked for the last time."""

@@ -84,7 +84,9 @@ def test_the_desk_shows_an_issue_in_every_form_and_answers_to_nobody_else(tmp_pa
         assert "F602" not in desk
         assert "<style" not in page(server, "email", HOURS, "&view=no-style")
         assert "<img" not in page(server, "email", HOURS, "&view=no-images")
-        assert "A fortnight ago we" in page(server, "feed", HOURS)
+        feed = page(server, "feed", HOURS)
+        assert "A fortnight ago we" in feed
+        assert 'src="/site/assets/rests' in feed
         assert "id=L2" in page(server, "source", HOURS)
         for host in ("evil.example", f"evil.example:{server.server_port}", "127.0.0.1"):
             assert ask(server, "/", host) == (421, "this desk answers to 127.0.0.1 only\n")
