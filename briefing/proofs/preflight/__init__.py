@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from briefing.diagnostics import Diagnostic
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.preflight import links, markup, paleness, reading, sending, size, templating
-from briefing.proofs.preflight.letter import Letter, letters
+from briefing.proofs.preflight.letter import Letter, letter_of, mailed
+from briefing.proofs.preflight.page import Tags
 from briefing.proofs.preflight.support import judged
 
 Rule = Callable[[Letter], Iterable[Diagnostic]]
@@ -52,12 +53,15 @@ class Preflight:
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """What does not hold, an email at a time; what mail programs support is asked once."""
-        found = False
-        for letter in letters(outputs):
-            found = True
-            yield from preflight(letter)
-        if found and outputs.clients is not None:
+        tags = Tags()  # what one email taught is known for the next that the same process looks at
+        found = outputs.share(lambda one: _judged(letter_of(outputs, *one, tags)), tuple(mailed(outputs)))
+        yield from (finding for findings in found if findings for finding in findings)
+        if outputs.clients is not None and any(findings is not None for findings in found):
             yield from judged(outputs.clients)
+
+
+def _judged(letter: Letter | None) -> tuple[Diagnostic, ...] | None:
+    return None if letter is None else tuple(preflight(letter))
 
 
 def preflight(letter: Letter) -> Iterator[Diagnostic]:

@@ -91,25 +91,20 @@ class Letter:
         return code.at(place, message, notes=notes, help=help, severity=severity, about=about)
 
 
-def letters(outputs: Outputs) -> Iterator[Letter]:
-    """The emails of all issues that are sent; a missing file is another proof's finding."""
-    sender, tags = outputs.archive.publication.sender, Tags()
+def mailed(outputs: Outputs) -> Iterator[tuple[Issue, Issue | None]]:
+    """The issues that are sent, each with the first earlier one whose email has the same subject."""
     subjects: dict[str, Issue] = {}
     for issue in outputs.archive.issues:
         first = subjects.setdefault(" ".join(issue.email.subject.split()), issue)
-        folder = f"email/{issue.slug}"
-        files = [outputs.files.get((Tree.DIST, f"{folder}/email.{kind}")) for kind in ("html", "txt", "eml")]
-        if sender is None or not issue.email.send:
-            continue
-        html, text, raw = files
-        if html is not None and text is not None and raw is not None:
-            yield Letter(
-                outputs.archive.publication,
-                sender,
-                issue,
-                html.decode("utf-8", "replace"),
-                text.decode("utf-8", "replace"),
-                raw,
-                tags,
-                first if first is not issue else None,
-            )
+        if issue.email.send:
+            yield issue, first if first is not issue else None
+
+
+def letter_of(outputs: Outputs, issue: Issue, namesake: Issue | None, tags: Tags) -> Letter | None:
+    """The email of an issue; a missing file is another proof's finding."""
+    publication, folder = outputs.archive.publication, f"email/{issue.slug}"
+    html, text, raw = (outputs.files.get((Tree.DIST, f"{folder}/email.{kind}")) for kind in ("html", "txt", "eml"))
+    if publication.sender is None or html is None or text is None or raw is None:
+        return None
+    page, words = html.decode("utf-8", "replace"), text.decode("utf-8", "replace")
+    return Letter(publication, publication.sender, issue, page, words, raw, tags, namesake)
