@@ -21,6 +21,8 @@ _HTML = "text/html; charset=utf-8"
 _POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'"
 _FRAMED = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; sandbox allow-same-origin"
 """What is previewed runs nothing and loads nothing from elsewhere."""
+_FRAMES = frozenset({"/email", "/feed"})
+"""Parts of a page, which show the same state as the page."""
 _PATIENCE = 25.0
 """Seconds after which a page that waits for a change asks anew."""
 
@@ -81,7 +83,7 @@ class _Handler(BaseHTTPRequestHandler):
                 pass
         if path.startswith("/site/"):
             return self._file(path.removeprefix("/site/"))
-        state, issue = studio.look(), query.get("path", "")
+        state, issue = studio.state if path in _FRAMES else studio.look(), query.get("path", "")
         return self._of_issue(path, issue, query, state) if issue in studio.project.issues else None
 
     def _front(self, state: str) -> tuple[str, bytes]:
