@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from email import message_from_bytes
 from email.message import Message
+from email.parser import BytesHeaderParser
 from functools import cached_property
 
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.model import Internal, Issue, Provider, Publication, Sender, Tree
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.preflight.page import Page, Tag, Tags, read_page
+
+_HEADERS = BytesHeaderParser()
 
 
 @dataclass
@@ -41,7 +43,7 @@ class Letter:
     @cached_property
     def message(self) -> Message:
         """The headers of the message, as written."""
-        return message_from_bytes(self.raw.partition(b"\r\n\r\n")[0])
+        return _HEADERS.parsebytes(self.raw.partition(b"\r\n\r\n")[0], headersonly=True)
 
     @cached_property
     def parts(self) -> tuple[tuple[Message, bytes], ...]:
@@ -49,7 +51,7 @@ class Letter:
         boundary = self.message.get_boundary("")
         pieces = self.raw.split(f"\r\n--{boundary}".encode())[1:-1] if boundary else []
         halves = (piece.partition(b"\r\n\r\n") for piece in pieces)
-        return tuple((message_from_bytes(head.lstrip()), body) for head, _, body in halves)
+        return tuple((self.tags.part(head.lstrip()), body) for head, _, body in halves)
 
     @cached_property
     def links(self) -> tuple[tuple[str, str, bool], ...]:

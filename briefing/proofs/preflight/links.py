@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from ipaddress import ip_address
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
@@ -45,7 +46,7 @@ def addresses(letter: Letter) -> Iterator[Diagnostic]:
     """Every address once."""
     images = {element.tag.attributes.get("src", "") for element in letter.page.elements if element.tag.name == "img"}
     for address in dict.fromkeys((*(address for address, _, _ in letter.links), *sorted(images))):
-        if address == letter.provider.unsubscribe_url:
+        if address == letter.provider.unsubscribe_url or _is_sound(letter, address):
             continue
         if address.startswith("#"):
             yield letter.at(E231, about=address)
@@ -89,6 +90,15 @@ def _note(letter: Letter, address: str) -> str:
     return fragment if page == letter.permalink and fragment.isdecimal() else ""
 
 
+def _is_sound(letter: Letter, address: str) -> bool:
+    """Whether nothing is to be said against an address; a place within what it leads to makes no difference."""
+    place = address.partition("#")[0]
+    key = ("address", place)
+    if place and key not in letter.tags.sound and not any(_address_faults(letter, place)):
+        letter.tags.sound.add(key)
+    return key in letter.tags.sound and len(address) <= LONGEST
+
+
 def _address_faults(letter: Letter, address: str) -> Iterator[Diagnostic]:
     try:
         parts, port = urlsplit(address), urlsplit(address).port
@@ -121,10 +131,10 @@ def _unreachable(parts: SplitResult, port: int | None) -> str:
 
 
 def _is_private(host: str) -> bool:
-    try:
-        return not ip_address(host).is_global
-    except ValueError:
-        return "." not in host or host.endswith(_PRIVATE)
+    if ":" in host or host[-1:].isdigit():
+        with suppress(ValueError):
+            return not ip_address(host).is_global
+    return "." not in host or host.endswith(_PRIVATE)
 
 
 def _same(words: str, address: str) -> bool:

@@ -42,14 +42,20 @@ def _strange(letter: Letter, tag: Tag) -> Iterator[Diagnostic]:
 
 def styles(letter: Letter) -> Iterator[Diagnostic]:
     """What an element must say of itself, and what Word and the webmails do not take."""
-    holding = {tag.shape: tag for run in letter.page.body for tag in (letter.page.elements[run.element].tag,)}
-    for tag in holding.values():
+    for tag in letter.page.holding:
         if tag.name in TEXT_BLOCKS and not (_FONT.match(tag.style.get("font", "")) and "color" in tag.style):
             yield letter.at(E218, f"<{tag.name}> holds text and does not say its font and colour")
     yield from letter.shapes("styles", lambda tag: _unfit_styles(letter, tag))
-    style = letter.page.style
-    if "/*" in style or _BAD_IMPORTANT.search(style) or _NESTED_AT.search(style):
-        yield letter.at(E220)
+    key = ("style", letter.page.style)
+    if key not in letter.tags.sound:
+        if _unheeded(letter.page.style):
+            yield letter.at(E220)
+        else:
+            letter.tags.sound.add(key)
+
+
+def _unheeded(style: str) -> bool:
+    return "/*" in style or bool(_BAD_IMPORTANT.search(style) or _NESTED_AT.search(style))
 
 
 def _unfit_styles(letter: Letter, tag: Tag) -> Iterator[Diagnostic]:

@@ -9,29 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.message import Message
 from functools import cached_property
 from html import unescape
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-_TOKEN = re.compile(
-    r"(?P<text>[^<]+)"
-    r"|<(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z][a-z:-]*(?:=\"[^\"]*\")?)*)>"
-    r"|</(?P<end>[a-z][a-z0-9]*)>"
-    r"|<!--(?P<comment>.*?)-->"
-    r"|<!DOCTYPE html>",
-    re.DOTALL,
-)
+_MARKUP = re.compile(r"<(!--.*?--|[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>", re.DOTALL)
+"""Whatever stands between angle brackets; those in a comment or between quotation marks are none."""
+_TAG = re.compile(r"([a-z][a-z0-9]*)(?: [a-z][a-z:-]*(?:=\"[^\"]*\")?)*")
+_END = re.compile(r"/[a-z][a-z0-9]*")
 _ATTRIBUTE = re.compile(r" ([a-z][a-z:-]*)(?:=\"([^\"]*)\")?")
-_VARIED = re.compile(r"( (?:href|src|alt|content|start))=\"[^\"]*\"")
+_VARIED = re.compile(r" (href|src|alt|content|start)=\"([^\"]*)\"")
+_LENGTH_OF_A_FAULT = 60
 _VOID = frozenset({"br", "hr", "img", "meta"})
 
 TEXT_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "pre"})
 _SPEAKERS = frozenset({"a", "title", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-
-Path: TypeAlias = tuple[int, str, str]
 
 
 class Tag(NamedTuple):
@@ -47,6 +43,33 @@ class Tag(NamedTuple):
     colour: str
     """As its own style says; "" where it does not."""
     ground: str
+    closing: str
+    """What closes it, without its brackets; "" where nothing does."""
+    speaks: bool
+    """Whether its words count as a whole."""
+
+
+@dataclass(eq=False)
+class Setting:
+    """What an element takes over from those around it; the same for all that look alike and stand alike."""
+
+    name: str
+    named: str
+    """Its class."""
+    colour: str
+    """Of its words, inherited; "" if nobody has said."""
+    ground: str
+    """Behind its words."""
+    around: Setting | None = None
+    within: dict[str, Setting] = field(default_factory=dict)
+    """By the shape of an element right inside."""
+
+    def of(self, tag: Tag) -> Setting:
+        """That of a tag right inside."""
+        if tag.shape not in self.within:
+            colour, ground = tag.colour or self.colour, tag.ground or self.ground
+            self.within[tag.shape] = Setting(tag.name, tag.named, colour, ground, self)
+        return self.within[tag.shape]
 
 
 class Element(NamedTuple):
@@ -55,16 +78,9 @@ class Element(NamedTuple):
     tag: Tag
     parent: int
     """Index of the element around it; -1 for the root."""
-    start: int
-    """Where it begins, in characters."""
     speaker: int
     """Index of the nearest element whose words count as a whole (a link, a heading, the title), itself included; -1 if none."""
-    path: int
-    """The way to it from the root, by names and classes: a number of ``Tags.paths``."""
-    colour: str
-    """Of its words, inherited; "" if nobody has said."""
-    ground: str
-    """Behind its words."""
+    setting: Setting
 
 
 class Run(NamedTuple):
@@ -77,30 +93,37 @@ class Run(NamedTuple):
 
 @dataclass
 class Tags:
-    """Tags and paths read before: an archive of emails has a few hundred different ones."""
+    """What was read before: an archive of emails has a few dozen tags that differ in more than addresses and words."""
 
     known: dict[str, Tag] = field(default_factory=dict)
-    paths: dict[Path, int] = field(default_factory=dict)
-    """Every path by its last step: the number of the path before it, a name and a class."""
+    """By shape."""
+    root: Setting = field(default_factory=lambda: Setting("", "", "", ""))
     sound: set[tuple[str, str]] = field(default_factory=set)
-    """Rules about looks, and the shapes that they have nothing against."""
-    dark: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
-    """Colour and ground of a path in the dark design of a style element."""
+    """Rules, and what they have nothing against."""
+    dark: dict[tuple[str, Setting], tuple[str, str]] = field(default_factory=dict)
+    """Colour and ground of a setting in the dark design of a style element."""
+    parts: dict[bytes, Message] = field(default_factory=dict)
+    """The headers of a message's parts, which are the same in all of them."""
 
-    def path(self, before: int, tag: Tag) -> int:
-        """The number of a path."""
-        return self.paths.setdefault((before, tag.name, tag.named), len(self.paths))
+    def part(self, headers: bytes) -> Message:
+        """Those of one part."""
+        if headers not in self.parts:
+            self.parts[headers] = message_from_bytes(headers)
+        return self.parts[headers]
 
-    def read(self, name: str, attributes: str) -> Tag:
-        """The tag of this spelling."""
-        spelling = name + attributes
-        if spelling not in self.known:
-            found = {one: unescape(value) for one, value in _ATTRIBUTE.findall(attributes)}
-            style = _style(found.get("style", ""))
-            shape = name + _VARIED.sub(r"\1", attributes)
-            colour, ground = style.get("color", ""), style.get("background-color", "")
-            self.known[spelling] = Tag(name, found, style, shape, found.get("class", ""), colour, ground)
-        return self.known[spelling]
+    def read(self, spelling: str) -> Tag | None:
+        """The tag; None if it is not written as one of ours."""
+        if spelling in self.known:
+            return self.known[spelling]
+        varied = _VARIED.findall(spelling)
+        shape = _VARIED.sub(_name, spelling) if varied else spelling
+        if shape not in self.known:
+            if not _TAG.fullmatch(spelling):
+                return None
+            self.known[shape] = _tag(shape)
+        found = self.known[shape]
+        said = {name: unescape(value) if "&" in value else value for name, value in varied}
+        return found._replace(attributes={**found.attributes, **said}) if said else found
 
 
 @dataclass
@@ -112,6 +135,12 @@ class Page:
     comments: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     """What does not fit the grammar, as written."""
+
+    def faulty(self, document: str, before: list[str], text: int, length: int = _LENGTH_OF_A_FAULT) -> Page:
+        """What was read before something that does not fit the grammar: behind so many pieces and so much text."""
+        position = sum(map(len, before)) + len("<>") * (len(before) // 2) + text
+        self.faults.append(document[position : position + length])
+        return self
 
     def chain(self, index: int) -> Iterator[Element]:
         """The element and those around it, from the inside."""
@@ -129,13 +158,24 @@ class Page:
     @cached_property
     def style(self) -> str:
         """The text of the style elements."""
-        return "".join(run.text for run in self.runs if self.elements[run.element].tag.name == "style")
+        return "".join([run.text for run in self.runs if self.elements[run.element].tag.name == "style"])
 
     @cached_property
     def body(self) -> tuple[Run, ...]:
         """Text that readers see, blank runs left out."""
         heads = {index for index, element in enumerate(self.elements) if element.tag.name in {"title", "style", "head"}}
-        return tuple(run for run in self.runs if run.element not in heads and run.text.strip())
+        return tuple([run for run in self.runs if run.element not in heads and not run.text.isspace()])
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, blanks as written."""
+        return "".join([run.text for run in self.body])
+
+    @cached_property
+    def holding(self) -> tuple[Tag, ...]:
+        """A tag of every shape that has words right inside."""
+        tags = [self.elements[run.element].tag for run in self.body]
+        return tuple({tag.shape: tag for tag in tags}.values())
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
@@ -166,45 +206,67 @@ class Page:
 
 def read_page(document: str, tags: Tags) -> Page:
     """``document``, read in one pass."""
-    page, current, position = Page(), -1, 0
-    elements, runs = page.elements, page.runs
-    for token in _TOKEN.finditer(document):
-        if token.start() != position:
-            break
-        position = token.end()
-        kind = token.lastgroup
-        if kind == "text":
+    page = Page()
+    elements, runs, known = page.elements, page.runs, tags.known
+    *pieces, last = _MARKUP.split(document)
+    current, closing = -1, ""
+    for at in range(0, len(pieces), 2):
+        text, markup = pieces[at], pieces[at + 1]
+        if text:
+            if "<" in text:
+                return page.faulty(document, pieces[:at], text.index("<"))
             if current >= 0:
-                text = token[0]
                 runs.append(Run(current, unescape(text) if "&" in text else text))
-        elif kind == "attributes":
-            name = token["tag"]
-            elements.append(_element(elements, current, tags.read(name, token["attributes"]), token.start(), tags))
-            current = current if name in _VOID else len(elements) - 1
-        elif kind == "end":
-            if current < 0 or elements[current].tag.name != token["end"]:
-                page.faults.append(token[0])
-                return page
+        if markup == closing:
             current = elements[current].parent
-        elif kind == "comment":
-            page.comments.append(token["comment"])
-    if position < len(document):
-        page.faults.append(document[position : position + 60])
-    elif current >= 0:
+            closing = elements[current].tag.closing if current >= 0 else ""
+        elif tag := known.get(markup) or tags.read(markup):
+            elements.append(_element(elements, current, tag, tags))
+            if tag.closing:
+                current, closing = len(elements) - 1, tag.closing
+        elif markup.startswith("!--") and markup.endswith("--"):
+            page.comments.append(markup[3:-2])
+        elif markup != "!DOCTYPE html":
+            length = len(markup) + 2 if _END.fullmatch(markup) else _LENGTH_OF_A_FAULT
+            return page.faulty(document, pieces[:at], len(text), length)
+    if "<" in last:
+        return page.faulty(document, pieces, last.index("<"))
+    if closing:
         page.faults.append(f"<{elements[current].tag.name}> is not closed")
     return page
 
 
-def _element(elements: list[Element], parent: int, tag: Tag, start: int, tags: Tags) -> Element:
+def _element(elements: list[Element], parent: int, tag: Tag, tags: Tags) -> Element:
     """An element with what it takes over from the one around it."""
+    own = len(elements) if tag.speaks else -1
     if parent < 0:
-        return Element(
-            tag, parent, start, len(elements) if tag.name in _SPEAKERS else -1, tags.path(-1, tag), tag.colour, tag.ground
-        )
+        return Element(tag, parent, own, tags.root.of(tag))
     around = elements[parent]
-    speaker = len(elements) if tag.name in _SPEAKERS else around.speaker
-    path = tags.path(around.path, tag)
-    return Element(tag, parent, start, speaker, path, tag.colour or around.colour, tag.ground or around.ground)
+    return Element(
+        tag, parent, around.speaker if own < 0 else own, around.setting.within.get(tag.shape) or around.setting.of(tag)
+    )
+
+
+def _name(varied: re.Match[str]) -> str:
+    return f" {varied[1]}"
+
+
+def _tag(shape: str) -> Tag:
+    """What a tag of this shape has in common with all others of it."""
+    name = shape.partition(" ")[0]
+    found = {one: unescape(value) for one, value in _ATTRIBUTE.findall(shape)}
+    style = _style(found.get("style", ""))
+    return Tag(
+        name,
+        found,
+        style,
+        shape,
+        named=found.get("class", ""),
+        colour=style.get("color", ""),
+        ground=style.get("background-color", ""),
+        closing="" if name in _VOID else f"/{name}",
+        speaks=name in _SPEAKERS,
+    )
 
 
 def _style(text: str) -> Mapping[str, str]:

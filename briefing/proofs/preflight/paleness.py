@@ -15,7 +15,7 @@ from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.email_markup import E225
 from briefing.proofs.preflight.colours import LEAST, contrast, paleness, rgb
 from briefing.proofs.preflight.letter import Letter
-from briefing.proofs.preflight.page import Tags
+from briefing.proofs.preflight.page import Setting, Tags
 
 _DARK = re.compile(r"@media \(prefers-color-scheme:dark\) ?\{(.*?)\n\}", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{\s*(color|background-color):(#[0-9a-f]{6}) !important\s*\}")
@@ -37,35 +37,34 @@ class _Dark(NamedTuple):
 def pale_words(letter: Letter) -> Iterator[Diagnostic]:
     """Every pair that is too pale, once."""
     page = letter.page
-    holding = tuple(page.elements[run.element] for run in page.body)
-    for words, ground in sorted({(element.colour, element.ground) for element in holding}):
+    holding = {page.elements[run.element].setting for run in page.body}
+    for words, ground in sorted({(setting.colour, setting.ground) for setting in holding}):
         if not (_COLOUR.fullmatch(words) and _COLOUR.fullmatch(ground)):
             yield letter.at(E225, f"{words or 'no colour'} on {ground or 'no ground'} cannot be judged")
             continue
         for how, ratio in paleness(words, ground).items():
             if ratio < LEAST:
                 yield letter.at(E225, f"{words} on {ground} is {ratio:.2f} to 1 {how}", notes=(f"at least {LEAST}",))
-    for words, ground in sorted({_in_the_dark(page.style, element.path, letter.tags) for element in holding}):
+    for words, ground in sorted({_in_the_dark(page.style, setting, letter.tags) for setting in holding}):
         ratio = contrast(rgb(words), rgb(ground)) if words and ground else LEAST
         if ratio < LEAST:
             yield letter.at(E225, f"{words} on {ground} is {ratio:.2f} to 1 in our dark design", notes=(f"at least {LEAST}",))
 
 
-def _in_the_dark(style: str, path: int, tags: Tags) -> tuple[str, str]:
+def _in_the_dark(style: str, setting: Setting, tags: Tags) -> tuple[str, str]:
     """Colour and ground of an element in our own dark design."""
-    key = (style, path)
+    key = (style, setting)
     if key not in tags.dark:
-        chain, rules = tuple(_chain(path, tags)), _rules(style)
+        chain, rules = tuple(_chain(setting)), _rules(style)
         tags.dark[key] = _dark(chain, "color", rules), _dark(chain, "background-color", rules)
     return tags.dark[key]
 
 
-def _chain(path: int, tags: Tags) -> Iterator[_Step]:
+def _chain(setting: Setting) -> Iterator[_Step]:
     """The element and those around it, from the inside."""
-    steps = tuple(tags.paths)
-    while path >= 0:
-        path, name, named = steps[path]
-        yield name, named
+    while setting.around is not None:
+        yield setting.name, setting.named
+        setting = setting.around
 
 
 @cache

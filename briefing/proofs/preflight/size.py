@@ -19,8 +19,9 @@ STYLE_LIMIT = 8_000
 LINE_LIMIT = 998
 CHARSET_WITHIN = 1024
 
-_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));", re.IGNORECASE)
-_UNSAFE = re.compile("[^\n -~]")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
+_SECTION = re.compile("<h2[ >]")
+_SAFE, _UNSAFE = re.compile("[\n -~]*"), re.compile("[^\n -~]")
 _UNSAFE_REFERENCES = frozenset(
     {*range(10), *range(11, 32), *range(127, 160), 0xFFFD, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 )
@@ -49,7 +50,7 @@ def sizes(letter: Letter) -> Iterator[Diagnostic]:
     styles = letter.html.count("<style")
     if styles != 1 or len(letter.page.style) > STYLE_LIMIT:
         yield letter.at(E203, f"{styles} style elements of {len(letter.page.style):,} bytes")
-    longest = max(map(len, letter.raw.split(b"\r\n")), default=0)
+    longest = max(map(len, letter.raw.split(b"\r\n")))
     if longest > LINE_LIMIT:
         yield letter.at(E204, f"a line of the message has {longest:,} octets", file="email.eml")
 
@@ -60,7 +61,8 @@ def characters(letter: Letter) -> Iterator[Diagnostic]:
         int(hexadecimal, 16) if hexadecimal else int(number) for hexadecimal, number in set(_REFERENCE.findall(letter.html))
     }
     found = {f"&#{number};" for number in referred if number in _UNSAFE_REFERENCES or number > sys.maxunicode}
-    found |= set(_UNSAFE.findall(letter.html))
+    if not _SAFE.fullmatch(letter.html):
+        found |= set(_UNSAFE.findall(letter.html))
     if found:
         yield letter.at(E205, notes=(f"found: {one!a}" for one in sorted(found)))
     if "<meta charset" not in letter.html[:CHARSET_WITHIN].lower():
@@ -69,7 +71,9 @@ def characters(letter: Letter) -> Iterator[Diagnostic]:
 
 def reproducible(letter: Letter) -> Iterator[Diagnostic]:
     """What does not come from the content."""
-    digest = sha256(f"{letter.issue.id}\0{letter.text}\0{letter.html}".encode()).hexdigest()
+    content = sha256(f"{letter.issue.id}\0{letter.text}\0".encode())
+    content.update(letter.html.encode())
+    digest = content.hexdigest()
     message_id = str(letter.message["Message-ID"] or "").strip("<>")
     if message_id.partition("@")[0] != digest[:32]:
         yield letter.at(E207, "the Message-ID does not come from the content", file="email.eml")
@@ -86,7 +90,8 @@ def reproducible(letter: Letter) -> Iterator[Diagnostic]:
 
 def _longest_sections(letter: Letter) -> list[tuple[str, int]]:
     """The three longest stretches between second-level headings."""
-    headings = [(element.start, words) for element, words in letter.page.words_of("h2")]
-    ends = (*(start for start, _ in headings[1:]), len(letter.html))
-    sizes_of = [(words, end - start) for (start, words), end in zip(headings, ends, strict=False)]
+    headings = [words for _, words in letter.page.words_of("h2")]
+    starts = [match.start() for match in _SECTION.finditer(letter.html)]
+    ends = (*starts[1:], len(letter.html))
+    sizes_of = [(words, end - start) for words, start, end in zip(headings, starts, ends, strict=False)]
     return sorted(sizes_of, key=lambda section: -section[1])[:3]

@@ -12,7 +12,10 @@ from briefing.proofs.preflight.letter import Letter
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _ANY_SYNTAX = re.compile(r"\{\{|\{%|\{#|\*\||%%|<%|\$\{")
 """What the template languages of known providers begin with."""
+_SIGNS = ("{", "|", "%%", "<%")
+"""One of these is in each of them, and is sooner found."""
 _AROUND = 30
+_WAY_OUT = "Unsubscribe"
 
 
 def placeholders(letter: Letter) -> Iterator[Diagnostic]:
@@ -32,8 +35,10 @@ def placeholders(letter: Letter) -> Iterator[Diagnostic]:
 def template_words(letter: Letter) -> Iterator[Diagnostic]:
     """Words that the provider would not send as they are."""
     provider, subject = letter.provider, letter.issue.email.subject
-    bare = _STYLE.sub("", letter.html).replace(provider.unsubscribe_url, "", 1)
-    html_syntax = {match[0] for match in _ANY_SYNTAX.finditer(bare)} | {one for one in provider.unescapable if one in bare}
+    bare = _without_style(letter.html).replace(provider.unsubscribe_url, "", 1)
+    html_syntax = {one for one in provider.unescapable if one in bare}
+    if any(sign in bare for sign in _SIGNS):
+        html_syntax |= {match[0] for match in _ANY_SYNTAX.finditer(bare)}
     for one in sorted(html_syntax):
         yield letter.at(E237, f"{one} stands in the HTML as it is", about=_words_around(bare, one))
     text = letter.text.replace(f"\n{provider.unsubscribe_url}\n", "\n", 1)
@@ -47,17 +52,22 @@ def template_words(letter: Letter) -> Iterator[Diagnostic]:
 
 def who_and_why(letter: Letter) -> Iterator[Diagnostic]:
     """In both parts: the way out is told by its own word, the rest word for word."""
-    html = " ".join("".join(run.text for run in letter.page.body).split())
-    text = " ".join(letter.text.split())  # the foot stands in no quotation: its lines flow on at blanks
+    html, text = letter.page.text, letter.text.replace(" \n", " ")  # the foot stands in no quotation: its lines flow on at blanks
     reason = letter.sender.reason or letter.publication.title
     for what, words in (("the postal address", letter.sender.postal_address), ("the reason", reason)):
         wanted = " ".join(words.split())
         for file, content in (("email.html", html), ("email.txt", letter.provider.sent(text))):
-            if not wanted or wanted not in content:
+            if not wanted or (wanted not in content and wanted not in " ".join(content.split())):
                 yield letter.at(E238, f"{what} is missing", file=file)
     for file, content in (("email.html", html), ("email.txt", text)):
-        if "unsubscribe" not in content.replace(letter.provider.unsubscribe_url, "").casefold():
+        bare = content.replace(letter.provider.unsubscribe_url, "")
+        if _WAY_OUT not in bare and _WAY_OUT.casefold() not in bare.casefold():
             yield letter.at(E238, "the way to unsubscribe is missing", file=file)
+
+
+def _without_style(html: str) -> str:
+    before, _, behind = html.partition("<style>")
+    return _STYLE.sub("", html) if "<style>" in behind else before + behind.partition("</style>")[2]
 
 
 def _unescaped(letter: Letter, text: str) -> str:
