@@ -101,11 +101,12 @@ def _paragraphs(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def changes(random: Random, sample: Sample, vocabulary: Sequence[str]) -> Iterator[Change]:
-    """One change of each kind that the quotation allows."""
+    """One change of each kind that the quotation allows; the vocabulary is words without punctuation."""
     words = sample.words
     places = [at for at, word in enumerate(words) if _bare(word)]
     at = random.choice(places)
-    other = random.choice([word for word in vocabulary if _bare(word) not in ("", _bare(words[at]))])
+    instead_of = _bare(words[at])
+    other = random.choice([word for word in vocabulary if word != instead_of])
     yield Change(sample, "replace", at, (*words[:at], _like(words[at], other), *words[at + 1 :]))
     at = random.choice(places)
     yield Change(sample, "delete", at, (*words[:at], *words[at + 1 :]))

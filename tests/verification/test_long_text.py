@@ -111,7 +111,7 @@ def test_a_text_in_stretches_gives_the_judgements_of_the_whole(policy: Policy, m
     ready(whole)
     monkeypatch.setattr(long_text, "BLOCK", SMALL)
     ready(parted)
-    for copy in islice(claims(random, text), 2_000 if proving else 30):
+    for copy in islice(claims(random, text), 2_000 if proving else 20):
         claim = Claim((copy,), Speakers(("Orla Venn",), named=True))
         monkeypatch.setattr(LongText, "_half", lambda *_: True)
         expected = judge(claim, whole, policy)

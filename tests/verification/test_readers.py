@@ -165,11 +165,23 @@ HOSTILE = {
 def test_a_hostile_file_ends_in_a_message(what: str) -> None:
     name, content = HOSTILE[what]
     with pytest.raises(UnreadableError) as caught:
-        read_apart(reader_for(name, find_readers()), content)
+        reader_for(name, find_readers()).reader.read(content)
     assert caught.value.reason
     assert caught.value.hint
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_file_ends_in_the_same_message_in_a_process_of_its_own(what: str) -> None:
+    name, content = HOSTILE[what]
+    with pytest.raises(UnreadableError) as here:
+        reader_for(name, find_readers()).reader.read(content)
+    with pytest.raises(UnreadableError) as apart:
+        read_apart(reader_for(name, find_readers()), content)
+    assert (apart.value.reason, apart.value.hint) == (here.value.reason, here.value.hint)
+
+
+@pytest.mark.slow
 def test_a_file_read_in_a_process_of_its_own_reads_the_same() -> None:
     content = mail("No.\n> On 3 May, Tam Lisk wrote:\n> Was it?\n")
     assert read_apart(reader_for("a.eml", find_readers()), content) == MailReader().read(content)
