@@ -44,7 +44,7 @@ _strict = click.option("--strict", is_flag=True, help="Warnings count, too.")
 _format = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How findings are printed.",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 
+from briefing import __version__
+from briefing.diagnostics.codes import CODES
 from briefing.diagnostics.finding import Diagnostic, Severity
 from briefing.diagnostics.places import Place, Texts, in_order
 from briefing.diagnostics.rendering_github import render_github
 from briefing.diagnostics.rendering_json import render_json
+from briefing.diagnostics.rendering_sarif import render_sarif
 from briefing.diagnostics.screen import excerpt, visible
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -20,6 +23,7 @@ class Format(Enum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 def render(
@@ -38,6 +42,8 @@ def render(
             return render_json(findings, texts, folder=folder)
         case Format.GITHUB:
             return render_github(findings, texts, folder=folder)
+        case Format.SARIF:
+            return render_sarif(findings, texts, CODES, folder=folder, version=__version__)
 
 
 def render_text(findings: Iterable[Diagnostic], texts: Mapping[str, str], *, folder: str = "", colour: bool = False) -> str:
