@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket
 
 from briefing.editions.web.places import outside
@@ -51,6 +52,7 @@ def compiled(templates: Mapping[str, str]) -> Mapping[str, bytes]:
     environment = environment_of(templates, {})
     for name in templates:
         if name.startswith(FOLDER):
-            environment.get_template(name)
+            with suppress(TemplateError, RecursionError):  # a broken one is told of where it is used
+                environment.get_template(name)
     cache = environment.bytecode_cache
     return cache.code if isinstance(cache, Compiled) else {}
