@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from briefing.diagnostics import Diagnostic
 from briefing.model import Tree
 from briefing.press.composing import Composition
@@ -18,12 +16,13 @@ _PROOFS = frozenset({"email-preflight", "markers", "quotations", "same-words"})
 """Those that an email can be held to by itself; links into the website need the website."""
 
 
-def preflight(composition: Composition, custom_dir: Path | None = None) -> tuple[Diagnostic, ...]:
-    """What the proofs find in the emails; call only where the composition has no error."""
-    if composition.desk is None:
+def preflight(composition: Composition) -> tuple[Diagnostic, ...]:
+    """What the proofs find in the emails, in the publication's own colours and sizes; call only where the composition has no error."""
+    folders = composition.project.folders
+    if composition.desk is None or folders is None:
         return ()
     editions = tuple(edition for edition in find_editions() if edition.part.name == _EDITION)
-    printed = print_all(composition.project, composition.desk, (), editions, load_theme(custom_dir))
+    printed = print_all(composition.project, composition.desk, (), editions, load_theme(folders.theme))
     proofs = tuple(proof for proof in find_proofs() if proof.part.name in _PROOFS)
     found = prove(printed, {}, printed.tree(Tree.DIST), proofs, find_readers())
     return placed(found, composition.desk, composition.project.texts)

@@ -86,3 +86,9 @@ def test_an_issue_of_an_imported_archive_is_not_sent_again(tmp_path: Path) -> No
     assert composition.desk is not None
     assert path in {draft.path for draft in composition.desk.published}
     assert preflight(composition) == ()
+
+
+def test_emails_are_held_to_the_rules_in_the_publications_own_sizes(tmp_path: Path) -> None:
+    config = site(tmp_path, {**EVERY_FORM, "house/tokens/house.toml": '[size-email]\ntext = "13px"\n'})
+    config.write_text(f"{config.read_text(encoding='utf-8')}\ntheme:\n  name: null\n  custom_dir: house\n", encoding="utf-8")
+    assert "E226" in {finding.code for finding in preflight(compose(read_project(config), (), NOW))}
