@@ -11,7 +11,7 @@ from briefing.clearance.numbering import numbered
 from briefing.clearance.pulls import pull_quote
 from briefing.clearance.quotations import quotation
 from briefing.clearance.replies import replies
-from briefing.desk import Desk, Draft, DraftCorrection, FrontMatter
+from briefing.desk import Desk, Draft, DraftCorrection, FrontMatter, Unchecked
 from briefing.model import Author, Carried, EmailOptions, Issue, Publication, Topic
 
 
@@ -21,7 +21,7 @@ def issue(draft: Draft, desk: Desk, published: AbstractSet[int], carries: Sequen
     ``carries`` are the entries of earlier issues that its email brings.
     """
     front, publication, register = draft.front_matter, desk.settings.publication, desk.register
-    checked = desk.checked_of(draft)
+    checked = tuple(Unchecked() for _ in draft.quotations) if front.imported else desk.checked_of(draft)
     sources = numbered(draft, register, checked)
     shown = corrections(front.corrections)
     return Issue(
@@ -51,6 +51,7 @@ def issue(draft: Draft, desk: Desk, published: AbstractSet[int], carries: Sequen
         aliases=tuple(alias.lstrip("/") for alias in front.aliases),
         replies=replies(draft, register),
         carries=tuple(_carried(earlier, entry) for earlier, entry in carries),
+        imported=front.imported,
     )
 
 

@@ -239,6 +239,8 @@ class Issue:
     """The reply ledger, in the order of the front matter."""
     carries: tuple[Carried, ...] = ()
     """Corrections of earlier issues, for the email alone."""
+    imported: bool = False
+    """Whether it was brought in with the archive of another system: readers are told, it is not sent again, and nothing of it was checked."""
 
     @property
     def path(self) -> str:

@@ -76,6 +76,10 @@ def note_line(note: Note) -> str:
     return f"[{note.number}] {note.text}"
 
 
+IMPORTED_LINE = "Imported from an earlier archive, as it was published there. Its quotations were not checked here."
+"""What readers are told of an issue that was brought in."""
+
+
 def correction_line(correction: Correction) -> str:
     """A correction as every edition words it: ``Correction, 3 August 2031: …``."""
     was_now = f" It said “{correction.was}”; it now says “{correction.now}”." if correction.was and correction.now else ""

@@ -6,11 +6,10 @@ from briefing.model import Checking, Issue
 from briefing.testing import archive
 from tests.locks import LOCK, locked
 
+COPY = "content/issues/2031-05-16-copy.md"
 EMAIL = "sources/board-email.yml"
 FILES = {
-    "content/issues/2031-05-16-copy.md": (
-        "The chair said: “We read every letter.” [@board-email] And then: “We act on those we can.” [@board-email]\n"
-    ),
+    COPY: ("The chair said: “We read every letter.” [@board-email] And then: “We act on those we can.” [@board-email]\n"),
     EMAIL: "kind: email\nlevel: named\nauthor: orla-venn\nissued: 2031-05\nevidence: [mail.eml]\n",
 }
 
@@ -99,3 +98,13 @@ def test_nothing_is_said_of_a_described_source() -> None:
     with_lock = archive(locked(files))
     assert LOCK in locked(files)
     assert with_lock.issues == archive(files).issues
+
+
+def test_nothing_of_an_imported_issue_is_ever_called_checked() -> None:
+    verdicts = ("VERBATIM", "VERBATIM")
+    copy = f"---\ntitle: Letters\nissue: 1\ndescription: The harbour board has read what it was sent, and says so.\n{{}}---\n\n{FILES[COPY]}"
+    own, imported = (
+        archive(locked({**FILES, COPY: copy.format(more)}, *verdicts)).issues[0] for more in ("", "archive: imported\n")
+    )
+    assert (own.imported, own.quotations[0].verdict, bool(line(own))) == (False, Checking.EXACT, True)
+    assert (imported.imported, {one.verdict for one in imported.quotations}, line(imported)) == (True, {Checking.UNSAID}, "")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from briefing.model.words import IMPORTED_LINE
 from tests.cli import archives
 from tests.cli.commanded import briefing, project
 
@@ -94,6 +95,11 @@ def test_every_post_date_address_and_id_comes_in_the_site_builds_and_a_second_ti
         target = alias.strip("/") + ("" if alias.endswith(".html") else "/index.html")
         assert "http-equiv" in (folder / "site" / target).read_text(encoding="utf-8")
         assert identity in (folder / "site" / "feed.xml").read_text(encoding="utf-8")
+    for file in system.issues:
+        page = (folder / "site" / "issues" / file[11:-3] / "index.html").read_text(encoding="utf-8")
+        assert IMPORTED_LINE in page
+    assert IMPORTED_LINE in (folder / "site" / "feed.xml").read_text(encoding="utf-8")
+    assert IMPORTED_LINE not in (folder / "site" / "issues" / "pilot-hours" / "index.html").read_text(encoding="utf-8")
     site = "".join(place.read_text(encoding="utf-8") for place in (folder / "site" / "issues").rglob("*.html"))
     assert not [word for word in ("alert(1)", "steal()", "wp:paragraph", "kg-card", "<iframe", "a comment") if word in site]
 

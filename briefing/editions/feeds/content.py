@@ -10,7 +10,7 @@ from briefing.editions.feeds.escaping import html, link
 from briefing.editions.feeds.inlines import inlines
 from briefing.model import Contact, Correction, Footnote, Issue, Note, Paragraph, Publication, PullQuote
 from briefing.model.walking import pulls_in
-from briefing.model.words import correction_line, note_line
+from briefing.model.words import IMPORTED_LINE, correction_line, note_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ def passages(publication: Publication, issue: Issue) -> Iterator[Passage]:
     """Everything an entry shows below its title and summary, in reading order."""
     if publication.strapline:
         yield Passage(f"<p><em>{html(publication.strapline)}</em></p>", publication.strapline)
+    if issue.imported:
+        yield Passage(f"<p><em>{html(IMPORTED_LINE)}</em></p>", IMPORTED_LINE)
     yield from map(_correction, issue.top_corrections)
     yield from _body(publication, issue)
     yield from _footnotes(publication, issue)

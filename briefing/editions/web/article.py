@@ -9,7 +9,7 @@ from briefing.editions.web.declared import Copy
 from briefing.editions.web.inlines import letters
 from briefing.editions.web.places import Place, document_path, outside, source_path
 from briefing.model import Archive, Correction, Footnote, Issue, Note
-from briefing.model.words import correction_line, words
+from briefing.model.words import IMPORTED_LINE, correction_line, words
 
 WORDS_A_MINUTE = 230
 
@@ -87,6 +87,11 @@ class Article:
     groups: tuple[GroupView, ...]
     top_corrections: tuple[CorrectionView, ...]
     foot_corrections: tuple[CorrectionView, ...]
+
+    @property
+    def imported(self) -> str:
+        """What readers are told of an issue that was brought in; "" of any other."""
+        return IMPORTED_LINE if self.issue.imported else ""
 
     @property
     def minutes(self) -> int:
