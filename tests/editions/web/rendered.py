@@ -16,6 +16,10 @@ from briefing.press.theme import load_theme
 from briefing.testing import sample_archive
 
 
+_EDITION = WebEdition()
+"""One for all tests: compiling its templates takes longer than what they ask for."""
+
+
 @cache
 def shipped_theme() -> Theme:
     return load_theme()
@@ -81,7 +85,7 @@ def is_outside(link: str) -> bool:
 
 
 def rendered(archive: Archive, theme: Theme | None = None) -> Site:
-    return Site(archive, WebEdition().render(archive, theme or shipped_theme()))
+    return Site(archive, _EDITION.render(archive, theme or shipped_theme()))
 
 
 @cache
