@@ -58,6 +58,7 @@ from briefing.reading.markdown import Overlap, Picture, element_trees, inlines
 from briefing.reading.marks import curled, quoted_words
 from briefing.reading.naming import Names
 from briefing.reading.quotations import by_place, scan
+from briefing.reading.tokens import Token
 
 MOST_CHARACTERS = 400_000
 """About sixty thousand words; a longer file is not an issue."""
@@ -140,7 +141,8 @@ class _Builder:
             self.findings.append(Q110.at(span, help=[help_]))
             return (Text(run.text),)
         if not isinstance(content, Picture):
-            self._note_words(content)
+            if any(sign in self.found.texts[run] for sign in (Token.PART_OPENS, Token.PULL_OPENS)):
+                self._note_words(content)
             if "**" in run.text and (lone := _lone_strong(content, run.text)) is not None:
                 help_ = "write ** on both sides of the words, without blanks inside"
                 self.findings.append(M111.at(run.span(self.path, lone, lone + 2), help=[help_]))
@@ -216,7 +218,8 @@ class _Builder:
     def _footnote_numbers(self) -> list[int]:
         """For each reference its footnote's place in the order of first reference; -1 where it has none (a finding)."""
         by_label = {footnote.label: footnote for footnote in reversed(self.layout.footnotes)}
-        numbers = []
+        numbers: list[int] = []
+        places: dict[str, int] = {}
         for reference in self.found.footnotes:
             footnote = by_label.get(reference.label)
             if footnote is None:
@@ -224,14 +227,15 @@ class _Builder:
                 self.findings.append(M107.at(reference.span, f"footnote {reference.label} has no text", help=[help_]))
                 numbers.append(-1)
                 continue
-            if footnote not in self.order:
+            if footnote.label not in places:
+                places[footnote.label] = len(self.order)
                 self.order.append(footnote)
-            numbers.append(self.order.index(footnote))
+            numbers.append(places[footnote.label])
         for footnote in self.layout.footnotes:
             if footnote is not by_label[footnote.label]:
                 help_ = "give one of the two another name, or delete it"
                 self.findings.append(M107.at(footnote.span, f"footnote {footnote.label} is written twice", help=[help_]))
-            elif footnote not in self.order:
+            elif footnote.label not in places:
                 help_ = f"put [^{footnote.label}] where it belongs, or delete it"
                 self.findings.append(M107.at(footnote.span, f"nothing refers to footnote {footnote.label}", help=[help_]))
         return numbers

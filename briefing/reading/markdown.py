@@ -7,7 +7,7 @@ form in every edition, or that look beyond their run, are not registered. An ins
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -37,9 +37,10 @@ from briefing.reading.tokens import PATTERN, Token, parse
 
 _DEEPEST = 24
 """Inlines inside inlines; nobody means more, and every edition walks them by recursion."""
-_KEPT = ("backtick", "escape", "link", "image_link", "em_strong")
-_MARKUP = re.compile(r"[`\\\[*_]")
-"""What none of these patterns matches without: most runs have none of it, and trying every pattern on them takes the time."""
+_KEPT = {"backtick": "`", "escape": "\\", "link": "[", "image_link": "[", "em_strong": "*_"}
+"""By the name of each pattern the characters of which it needs one to match anything."""
+_MARKUP = re.compile(f"[{re.escape(''.join(_KEPT.values()))}]")
+"""Most runs have none of them, and to try every pattern on every run takes the time."""
 
 
 class Overlap(Exception):  # noqa: N818 - it is caught in the next module and turned into a finding
@@ -55,21 +56,30 @@ class Picture:
 
 def element_trees(texts: Sequence[str]) -> list[Element]:
     """Each text as an element whose children are its inline markup."""
-    reader = Markdown(output_format="html")
-    kept: Registry[Pattern] = Registry()
-    for priority, name in enumerate(reversed(_KEPT)):
-        kept.register(reader.inlinePatterns[name], name, priority)
-    reader.inlinePatterns = kept
-    reader.treeprocessors.register(InlineProcessor(reader), "inline", 20)  # the one it has holds on to all patterns
     elements = [Element("p") for _ in texts]
-    root = Element("div")
+    alike: dict[frozenset[str], Element] = {}
     for element, text in zip(elements, texts, strict=True):
         element.text = text
-        if _MARKUP.search(text):
-            root.append(element)
-    for name in ("inline", "unescape"):
-        reader.treeprocessors[name].run(root)  # both change the elements in place
+        if found := frozenset(_MARKUP.findall(text)):
+            alike.setdefault(found, Element("div")).append(element)
+    if alike:
+        _mark_up(alike)
     return elements
+
+
+def _mark_up(alike: Mapping[frozenset[str], Element]) -> None:
+    """Read markup in place: elements that have the same characters of it together, by the patterns that can match there."""
+    reader = Markdown(output_format="html")
+    known = reader.inlinePatterns
+    for found, root in alike.items():
+        kept: Registry[Pattern] = Registry()
+        for priority, name in enumerate(reversed(_KEPT)):
+            if not found.isdisjoint(_KEPT[name]):
+                kept.register(known[name], name, priority)
+        reader.inlinePatterns = kept
+        reader.treeprocessors.register(InlineProcessor(reader), "inline", 20)  # the one before it holds on to its patterns
+        for treeprocessor in ("inline", "unescape"):
+            reader.treeprocessors[treeprocessor].run(root)  # both change the elements in place
 
 
 @dataclass(slots=True)
@@ -84,6 +94,8 @@ class _Frame:
 def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines | Picture:
     """The inlines of a run; raises ``Overlap``. ``footnotes`` maps each reference found to its footnote."""
     children = list(element)
+    if not children and not PATTERN.search(text := element.text or ""):
+        return (Text(text),) if text else ()
     if (
         len(children) == 1
         and children[0].tag == "img"
@@ -91,7 +103,7 @@ def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines
         and not (children[0].tail or "").strip()
     ):
         return Picture(_link(found, children[0].get("src", "")))
-    if _depth(element) > _DEEPEST:
+    if children and _depth(element) > _DEEPEST:
         raise Overlap
     return _content(element, found, footnotes)
 

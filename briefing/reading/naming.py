@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-_NEITHER_LETTER_NOR_DIGIT = re.compile(r"[\W_]+")
-r"""What ``str.isalnum`` denies: ``\w`` is that and the underscore."""
+_NEITHER_LETTER_NOR_DIGIT = bytes(code for code in range(128) if not chr(code).isalnum())
+"""Of ASCII, whose characters are single bytes in UTF-8 and part of no other."""
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def frozen_form(words: str) -> str:
     """Letters and digits only, NFC, lower case: what of the words an id is made of. This form never changes."""
-    return _NEITHER_LETTER_NOR_DIGIT.sub("", unicodedata.normalize("NFC", words).lower())
+    lower = unicodedata.normalize("NFC", words).lower().encode(errors="surrogatepass")
+    kept = lower.translate(None, _NEITHER_LETTER_NOR_DIGIT).decode(errors="surrogatepass")
+    return _BEYOND_ASCII.sub(lambda match: "".join(filter(str.isalnum, match[0])), kept)
 
 
 @dataclass(slots=True)
 class Names:
     """The ids of one issue; the second of a kind ends in ``-2``, the third in ``-3``."""
 
-    _seen: Counter[str] = field(default_factory=Counter)
+    _seen: dict[str, int] = field(default_factory=dict)
 
     def quotation(self, words: str) -> str:
         """``q-`` and eight hexadecimal digits of SHA-256 over the frozen form."""
@@ -34,12 +37,12 @@ class Names:
     def heading(self, words: str) -> str:
         """``section-`` and its words in ASCII letters; apart from every other kind of id."""
         plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
-        slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+        slug = _BETWEEN_WORDS.sub("-", plain).strip("-")[:60].strip("-")
         return self._unique(f"section-{slug or _digest(words)}")
 
     def _unique(self, name: str) -> str:
-        self._seen[name] += 1
-        return name if self._seen[name] == 1 else f"{name}-{self._seen[name]}"
+        times = self._seen[name] = self._seen.get(name, 0) + 1
+        return name if times == 1 else f"{name}-{times}"
 
 
 def _digest(words: str) -> str:

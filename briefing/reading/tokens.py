@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 
 _DIGIT = 0xE000
 _BASE = 1024
 
 
-class Token(Enum):
+class Token(StrEnum):
     """What a token stands for."""
 
     BREAK = "\U000f0000"
@@ -21,16 +21,17 @@ class Token(Enum):
     PULL_CLOSES = "\U000f0006"
 
 
+_BY_SIGN = {kind.value: kind for kind in Token}
 PATTERN = re.compile("([\U000f0000-\U000f0006])([\ue000-\ue3ff])([\ue000-\ue3ff])")
 
 
 def token(kind: Token, index: int = 0) -> str:
     """Three characters that no copy contains: the kind and an index below 2^20."""
     high, low = divmod(index, _BASE)
-    return f"{kind.value}{chr(_DIGIT + high)}{chr(_DIGIT + low)}"
+    return f"{kind}{chr(_DIGIT + high)}{chr(_DIGIT + low)}"
 
 
 def parse(match: re.Match[str]) -> tuple[Token, int]:
     """Kind and index of a match of ``PATTERN``."""
     kind, high, low = match.groups()
-    return Token(kind), (ord(high) - _DIGIT) * _BASE + ord(low) - _DIGIT
+    return _BY_SIGN[kind], (ord(high) - _DIGIT) * _BASE + ord(low) - _DIGIT

@@ -69,7 +69,9 @@ def test_a_verdict_against_a_quotation_stops_every_build(verdict: str, code: str
     assert found(locked(COPY, verdict, "SET", accepted=("waived",))) == [(code, Severity.ERROR)]
 
 
-@pytest.mark.parametrize(("verdict", "code"), [("UNREAD", "V309"), ("PUNCTUATION", "V311"), ("CLEANED", "V311"), ("SPELLING", "V311")])
+@pytest.mark.parametrize(
+    ("verdict", "code"), [("UNREAD", "V309"), ("PUNCTUATION", "V311"), ("CLEANED", "V311"), ("SPELLING", "V311")]
+)
 def test_what_may_pass_in_a_preview_stops_a_release_until_somebody_answers_for_it(verdict: str, code: str) -> None:
     assert found(locked(COPY, verdict, "SET")) == [(code, Severity.WARNING)]
     assert found(locked(COPY, verdict, "SET"), release=True) == [(code, Severity.ERROR)]
