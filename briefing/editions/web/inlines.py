@@ -50,7 +50,9 @@ class InlineSetter:
 
     def set(self, content: Inlines, *, displayed: bool = False) -> str:
         """HTML of a run of inlines; ``displayed`` where the block around them carries the quotation's id."""
-        return "".join([self._inline(inline, displayed=displayed) for inline in content])
+        return "".join(
+            [escaped(one.value) if isinstance(one, Text) else self._inline(one, displayed=displayed) for one in content]
+        )
 
     def citation(self, citation: int) -> str:
         """The raised numbers of a citation, each a link to its note."""
