@@ -21,15 +21,11 @@ from briefing.model.blocks import (
 from briefing.model.inlines import (
     CitationMark,
     CodeSpan,
-    Emphasis,
     FootnoteMark,
     Inline,
     Inlines,
     LineBreak,
-    Link,
     Pulled,
-    Quoted,
-    Strong,
     Text,
 )
 
@@ -60,10 +56,9 @@ def nested(content: Inlines) -> Iterator[Inline]:
     """The inlines of ``content``, and those within each of them behind it."""
     for inline in content:
         yield inline
-        match inline:
-            case Text() | CodeSpan() | LineBreak() | CitationMark() | FootnoteMark():
-                continue
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Quoted(_, _, inner) | Pulled(_, inner):
-                yield from nested(inner)
-            case _:
-                assert_never(inline)
+        if not isinstance(inline, _BARE):
+            yield from nested(inline.content)
+
+
+_BARE = (Text, CodeSpan, LineBreak, CitationMark, FootnoteMark)
+"""Inlines that hold no others; all others have ``content``, which the types make sure of."""
