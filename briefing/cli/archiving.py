@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 import click
 
 from briefing import press
+from briefing.cli.album import Album
 from briefing.cli.telling import Teller, shown
 from briefing.desk import Desk, Issued
 from briefing.diagnostics import Severity, worst
@@ -45,6 +46,8 @@ class _Made:
     text: str
     number: int
     slug: str
+    pictures: Mapping[Path, Path]
+    """Files to be copied, and where from."""
 
 
 def run(config: Path, archive: Path, now: datetime | None, *, dry_run: bool) -> bool:
@@ -62,11 +65,15 @@ def run(config: Path, archive: Path, now: datetime | None, *, dry_run: bool) -> 
     except UnreadableArchiveError as error:
         raise click.UsageError(f"{visible(archive.name)}: {visible(str(error))}") from error
     changed: Counter[str] = Counter()
-    made = list(_issues(archived, project, desk, changed))
+    made = list(_issues(archived, project, desk, changed, archive if archive.is_dir() else archive.parent))
     for one in () if dry_run else made:
         one.place.parent.mkdir(parents=True, exist_ok=True)
         with one.place.open("x", encoding="utf-8", newline="\n") as file:
             file.write(one.text)
+        for target, source in one.pictures.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists():
+                target.write_bytes(source.read_bytes())
     kept = 0 if dry_run else _keep_ids(config, made, now)
     for line in _report(archived, made, kept, changed, dry_run=dry_run):
         click.echo(visible(line))
@@ -112,8 +119,8 @@ def _text(place: Path) -> str:
         raise UnreadableArchiveError(f"{place.name} is not UTF-8") from error
 
 
-def _issues(archived: Archived, project: press.Project, desk: Desk, changed: Counter[str]) -> Iterator[_Made]:
-    """Those that are not here yet, oldest first, numbered on from what is here."""
+def _issues(archived: Archived, project: press.Project, desk: Desk, changed: Counter[str], beside: Path) -> Iterator[_Made]:
+    """Those that are not here yet, oldest first, numbered on from what is here; files of pictures lie below ``beside``."""
     folders = project.folders
     if folders is None:
         return
@@ -128,11 +135,12 @@ def _issues(archived: Archived, project: press.Project, desk: Desk, changed: Cou
         number += 1
         slug = _slug(post, number, slugs)
         slugs.add(slug)
-        written = markdown_of(post.html, post.url)
-        changed.update(written.changed)
         folder = folders.content / "issues" if post.published else folders.drafts
+        album = Album(beside, folders.content / "assets" / "imported", folder, urlsplit(post.url).netloc)
+        written = markdown_of(post.html, post.url, album.find)
+        changed.update(written.changed)
         day = post.dated.astimezone(zone).date()
-        yield _Made(post, folder / f"{day}-{slug}.md", _issue(post, number, slug, written, desk), number, slug)
+        yield _Made(post, folder / f"{day}-{slug}.md", _issue(post, number, slug, written, desk), number, slug, album.found)
 
 
 def _key(post: Post) -> str:

@@ -1,13 +1,14 @@
 """HTML of another system as our Markdown: the words and what they mean, nothing that runs, loads or hides.
 
-What has no form in every edition is put as what it says: a picture and an embedded player become links to where they were.
+What has no form in every edition is put as what it says: an embedded player becomes a link to where it was, and so does a picture of
+which there is no file, or that nobody described.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -71,8 +72,14 @@ class Written:
     changed: Counter[str] = field(default_factory=Counter)
 
 
-def markdown_of(source: str, base: str) -> Written:
-    """``source`` as Markdown; relative addresses mean those of the page ``base``."""
+FindPicture = Callable[[str], str]
+
+
+def markdown_of(source: str, base: str, find: FindPicture = lambda _address: "") -> Written:
+    """``source`` as Markdown; relative addresses mean those of the page ``base``.
+
+    ``find`` says where the issue finds the file of a picture, by its old address; "" where there is none.
+    """
     written = Written()
     if not source.strip():
         return written
@@ -83,7 +90,7 @@ def markdown_of(source: str, base: str) -> Written:
         root = html.fragment_fromstring(source, create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return written
-    writer = _Writer(base, written)
+    writer = _Writer(base, written, find)
     written.text = "\n\n".join(writer.blocks(root))
     return written
 
@@ -92,6 +99,7 @@ def markdown_of(source: str, base: str) -> Written:
 class _Writer:
     base: str
     written: Written
+    find: FindPicture
 
     def blocks(self, parent: html.HtmlElement) -> Iterator[str]:
         """The blocks inside an element; text between them is a paragraph."""
@@ -107,6 +115,9 @@ class _Writer:
         yield from _paragraph(run)
 
     def _block(self, element: html.HtmlElement) -> Iterator[str]:
+        if figure := self._figure(element):
+            yield figure
+            return
         match element.tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" as tag:
                 if words := _line(literal(_SPACE.sub(" ", element.text_content()).strip())):
@@ -197,6 +208,20 @@ class _Writer:
         before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
         return f"{before}[{bare}](<{href}>){after}"
 
+    def _figure(self, element: html.HtmlElement) -> str:
+        """A picture that stands by itself, with its caption, where its file is here and something says what it shows; else ""."""
+        pictures, captions = list(element.iter("img")), list(element.iter("figcaption"))
+        caption = _plain("".join(one.text_content() for one in captions))
+        if len(pictures) != 1 or any(True for _ in element.iter(*_EMBEDDED)) or _plain(element.text_content()) != caption:
+            return ""
+        shows = _plain(pictures[0].get("alt") or "") or caption
+        place = self.find(_joined_address(self.base, pictures[0].get("src") or "")) if shows else ""
+        if not place:
+            return ""
+        self.written.changed["picture brought in"] += 1
+        title = f' "{caption.replace(chr(34), "”")}"' if caption and caption != shows else ""
+        return f"![{literal(shows).replace('[', '(').replace(']', ')')}](<{place}>{title})"
+
     def _picture(self, element: html.HtmlElement) -> str:
         address = self._address(element.get("src") or "")
         words = literal(_SPACE.sub(" ", element.get("alt") or "").strip()) or "picture"
@@ -223,6 +248,17 @@ class _Writer:
 
     def _text(self, text: str | None) -> str:
         return literal(_SPACE.sub(" ", text)) if text else ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _joined_address(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address.strip())
+    except ValueError:
+        return ""
 
 
 def _is_block(element: html.HtmlElement) -> bool:

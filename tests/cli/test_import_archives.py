@@ -125,3 +125,44 @@ def test_an_archive_that_is_none_is_wrong_usage_and_nothing_is_written(tmp_path:
         assert "Traceback" not in done.err
     assert briefing(folder, "import", str(tmp_path / "e.xml")).out.startswith("0 of 0 posts written")
     assert files(folder) == before
+
+
+PICTURES = (
+    '<figure><a href="/big.png"><img src="/images/Rests%20by%20month-300x200.png" alt="Rests [by] month"></a><figcaption>By “month”</figcaption></figure>'
+    '<p><img src="https://old.example/images/tugs.png" alt="Two tugs"></p><p><img src="/images/tugs.png"></p><p>Words <img src="/images/tugs.png" alt="x"></p>'
+    '<p><img src="/../secret.png" alt="out"></p><p><img src="/images/gone.png" alt="gone"></p><p><img src="/images/fake.png" alt="fake"></p>'
+    '<p><img src="https://other.example/images/tugs.png" alt="theirs"></p>'
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("below", ["", "content"])
+def test_pictures_come_in_where_the_archive_has_their_files_and_stay_links_where_not(below: str, tmp_path: Path) -> None:
+    folder, archive = project(tmp_path / "project"), tmp_path / "archive"
+    picture = (folder / "content/assets/rests.png").read_bytes()
+    images = archive / below / "images"
+    images.mkdir(parents=True)
+    for place in (images / "Rests by month.png", images / "tugs.png", tmp_path / "secret.png"):
+        place.write_bytes(picture)
+    (images / "fake.png").write_text("no picture", encoding="utf-8")
+    export = archives.jekyll(tmp_path)
+    for place in (*export.rglob("*.md"), *export.rglob("*.html")):
+        place.unlink()
+    (export / "_posts").mkdir(exist_ok=True)
+    (export / "_posts/2020-03-02-rests.html").write_text(f"---\ntitle: Rests\n---\n{PICTURES}", encoding="utf-8")
+    (archive / below / "images").rename(export / "images") if not below else (archive / below).rename(export / below)
+    done = briefing(folder, "import", str(export), NOW)
+    assert "2 × picture brought in" in done.out
+    assert "6 × picture as a link to where it was" in done.out
+    issue = next((folder / "content/issues").glob("2020-03-02-*.md")).read_text(encoding="utf-8")
+    assert "![Two tugs](<../assets/imported/" in issue
+    assert "[out](<" in issue
+    assert not list(folder.rglob("*secret*"))
+    before = files(folder)
+    assert "0 of 1 posts written" in briefing(folder, "import", str(export), NOW).out
+    assert files(folder) == before
+    built = briefing(folder, "build", NOW)
+    assert (built.status, "0 errors, 0 warnings" in built.out) == (0, True), built.out
+    shown = sorted(place.name for place in (folder / "site/assets/imported").rglob("*.png"))
+    assert len(shown) == 2
+    assert shown[1] == "tugs.png"

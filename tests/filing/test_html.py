@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.filing.html import markdown_of
+from briefing.model import Figure
 from briefing.testing import archive
 
 BASE = "https://old.example/2020/berthing/"
@@ -72,3 +75,18 @@ PIECES = st.one_of(
 def test_whatever_the_html_an_imported_issue_can_be_published(pieces: list[str]) -> None:
     front = "---\ntitle: A post\nissue: 1\ndate: 2020-03-02\ndescription: x\narchive: imported\n---\n\n"
     archive({"content/issues/2020-03-02-x.md": f"{front}Begins.\n\n{written(''.join(pieces))}\n"})
+
+
+SAID = st.text(st.sampled_from("ab1 .*_[]()!#>-=|`“”‘’'&{}:\\"), max_size=12)
+
+
+@given(SAID, SAID)
+def test_whatever_is_said_of_a_picture_it_comes_in_as_a_picture(shows: str, caption: str) -> None:
+    source = f"<figure><img src='a.png' alt='{escape(shows)}'><figcaption>{escape(caption)}</figcaption></figure>"
+    made = markdown_of(source, "https://old.example/x/", lambda address: f"../assets/{address.rpartition('/')[2]}")
+    front = "---\ntitle: A post\nissue: 1\ndate: 2020-03-02\ndescription: x\narchive: imported\n---\n\n"
+    files = {"content/issues/2020-03-02-x.md": f"{front}Begins.\n\n{made.text}\n", "content/assets/a.png": ""}
+    body = archive(files).issues[0].body
+    assert any(isinstance(block, Figure) and block.image == "assets/a.png" for block in body) == bool(
+        shows.strip() or caption.strip()
+    )
