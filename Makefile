@@ -11,9 +11,12 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --constraint constraints.txt --build-constraint constraints.txt
 PINS    := pyproject.toml constraints.txt
 
+PYTEST  := $(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-loadscope-reorder
+CORE    := casebook checks clearance diagnostics editions filing media model properties proofs reading verification
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: caniemail help site test lint types imports prove bench benchquotes docs pictures lighthouse tools clean
+.PHONY: caniemail core help site test lint types imports prove bench benchquotes docs pictures lighthouse tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -24,7 +27,10 @@ site: $(VENV)/.ready  ## build the sample publication: website, feeds and emails
 	@printf '\nTo look at it as readers do:  %s/python -m http.server --directory site 8000\n' "$(BIN)"
 
 test: $(VENV)/.ready-dev  ## run every test (those that need a browser say so and are skipped without one)
-	@$(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-loadscope-reorder $(ARGS)
+	@$(PYTEST) $(ARGS)
+
+core: $(VENV)/.ready-dev  ## the core's tests alone: what builds, starts or sends nothing (ten seconds)
+	@$(PYTEST) --quiet -m "not (acceptance or browser or mail or nu or slow)" $(CORE:%=tests/%) $(ARGS)
 
 lint: $(VENV)/.ready-dev types imports  ## style, types and import rules
 	@$(BIN)/ruff check .

@@ -12,9 +12,9 @@ from tests.purity import pure_core
 
 _ANY_SPEED = (HealthCheck.too_slow,)  # a busy machine is not a fault of the code
 
-settings.register_profile("quick", max_examples=50, deadline=None, suppress_health_check=_ANY_SPEED)
+settings.register_profile("quick", max_examples=30, deadline=None, suppress_health_check=_ANY_SPEED)
 settings.register_profile(
-    "ci", max_examples=50, deadline=None, derandomize=True, print_blob=True, suppress_health_check=_ANY_SPEED
+    "ci", max_examples=30, deadline=None, derandomize=True, print_blob=True, suppress_health_check=_ANY_SPEED
 )
 settings.register_profile("prove", max_examples=5_000, deadline=None, print_blob=True, suppress_health_check=_ANY_SPEED)
 

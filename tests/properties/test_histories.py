@@ -140,7 +140,7 @@ def _date(text: str) -> date:
     return date.fromisoformat(text.partition("\ndate: ")[2][:10])
 
 
-COUNT = 50 if settings.default.max_examples > 50 else 8  # type: ignore[union-attr]  # a profile is always loaded (tests/conftest.py)
+COUNT = 50 if settings.default.max_examples > 30 else 8  # type: ignore[union-attr]  # a profile is always loaded (tests/conftest.py)
 """Fifty where everything is proven; every history is a dozen whole releases."""
 
 
