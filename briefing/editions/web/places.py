@@ -34,7 +34,7 @@ class Place:
         """The file that a server sends for it."""
         return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
 
-    @property
+    @cached_property
     def canonical(self) -> str:
         """Its full URL."""
         return self.absolute(self.path)
@@ -56,7 +56,7 @@ class Place:
 
     def absolute(self, path: str) -> str:
         """The full URL of a path of the publication."""
-        return self.publication.absolute(Internal(path))
+        return f"{self.publication.url}{path}" if _PLAIN.fullmatch(path) else self.publication.absolute(Internal(path))
 
     @cached_property
     def root(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from briefing.editions.web.article import CorrectionView, correction_view
 from briefing.editions.web.verdicts import CHECKED, document_of
@@ -26,7 +25,7 @@ class Taken:
         return rest[:1].upper() + rest[1:]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuotationView:
     """A quotation with its speaker, its sources, its issue and what was checked."""
 
@@ -42,7 +41,7 @@ class QuotationView:
         """What readers are told of how it was checked; "" where nothing may be said."""
         return CHECKED[self.quotation.verdict]
 
-    @cached_property
+    @property
     def document(self) -> str:
         """Path of the published document in which its words are marked; "" where there is none."""
         return document_of(self.issue, self.quotation, (taken.source for taken in self.taken))
@@ -53,7 +52,7 @@ class QuotationView:
         shy = self.quotation.speaker and not self.quotation.speaker_id
         return not shy and all(taken.source.listed for taken in self.taken)
 
-    @cached_property
+    @property
     def day(self) -> date:
         """When its issue came out."""
         return self.issue.published.date()
