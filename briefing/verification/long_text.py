@@ -23,7 +23,7 @@ _BARRIER = f"\n{BARRIER}"
 _BLANK = re.compile(r"\s")
 _EMPTY = Stream(Folded("", range(1)))
 _NOT_BARE = bytes(code for code in range(128) if chr(code).isspace() or chr(code) in IN_BETWEEN)
-_NOT_BARE_EITHER = re.compile(f"[\x85{''.join(sign for sign in IN_BETWEEN if not sign.isascii())}]+")
+_NOT_BARE_EITHER = ("\x85", *(sign for sign in IN_BETWEEN if not sign.isascii()))
 
 Sought = Sequence[Collection[str]]
 """Pieces that stand in one text; of each the letters, in the forms it may have."""
@@ -33,8 +33,9 @@ _Blocks = tuple[int, int]
 
 def bared(text: str) -> bytes:
     """A text, or a stream's letters, without what may stand between words: both give the same."""
-    kept = text if text.isascii() else _NOT_BARE_EITHER.sub("", text)
-    return kept.encode("utf-8", "surrogatepass").translate(None, _NOT_BARE)
+    for sign in () if text.isascii() else _NOT_BARE_EITHER:
+        text = text.replace(sign, "")
+    return text.encode("utf-8", "surrogatepass").translate(None, _NOT_BARE)
 
 
 class LongText:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+
+from briefing.verification.origins import Making
 
 MARK = "'"
 """What every quotation mark, apostrophe and prime becomes."""
@@ -120,20 +121,20 @@ STEPS: tuple[Step, ...] = (
 def replaced(folded: Folded, pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str]) -> Folded:
     """``re.sub`` that keeps the places; each character put in stands where what it replaces began."""
     pieces: list[str] = []
-    origin = array("l")
+    origin = Making()
     done = 0
     for match in pattern.finditer(folded.text):
         new = by if isinstance(by, str) else by(match)
         if new == match[0]:
             continue
         pieces += (folded.text[done : match.start()], new)
-        origin.extend(folded.origin[done : match.start()])
-        origin.extend([folded.origin[match.start()]] * len(new))
+        origin.keep(folded.origin, done, match.start())
+        origin.put(folded.origin[match.start()], len(new))
         done = match.end()
     if not done:
         return folded
-    origin.extend(folded.origin[done:])
-    return replace(folded, text="".join((*pieces, folded.text[done:])), origin=origin)
+    origin.keep(folded.origin, done, len(folded.origin))
+    return replace(folded, text="".join((*pieces, folded.text[done:])), origin=origin.made())
 
 
 def unflowed(text: str, *, delete_space: bool = False) -> str:
