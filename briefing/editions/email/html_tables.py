@@ -42,7 +42,7 @@ _BOLD = 1.08
 _BROKEN = 20
 """Pixels for a column whose words may be broken."""
 _ROOMY, _CLOSE = 8, 4
-"""Padding of a cell, in a table of few columns and of many: an attribute of the table, which costs no cell a byte."""
+"""Padding of a cell, in a table of few columns that fits everywhere and in any other: an attribute of the table, which costs no cell a byte."""
 _FEW = 4
 
 
@@ -87,7 +87,8 @@ def _row(mailing: Mailing, cells: tuple[Inlines, ...], openings: Sequence[str], 
 def _columns(mailing: Mailing, block: Table) -> tuple[tuple[_Column, ...], int]:
     """The columns, and the padding that all their cells have."""
     longest = _longest_words(mailing, block)
-    padding = _ROOMY if len(longest) <= _FEW else _CLOSE
+    roomy = len(longest) <= _FEW and _taken(longest, frozenset(), _ROOMY) <= _NARROWEST
+    padding = _ROOMY if roomy else _CLOSE
     whole = _taken(longest, frozenset(), padding)
     breakable = _breakable(longest, padding) if whole > _NARROWEST else frozenset()
     named = next((name for room, name in _UNBROKEN if whole <= room), "")

@@ -237,3 +237,16 @@ def test_words_of_a_table_are_left_whole_on_telephones_that_have_room_for_them()
     assert classes("Reservoir", "Capacity", "Before", "Share", "Now") == {"s"}
     assert classes("Reservoir", "Capacity", "Inspection", "Recommended", "Accepted") == {"t"}
     assert classes(*["Incomprehensibilities"] * 8) == set()
+
+
+def test_a_table_that_a_telephone_has_no_room_for_gives_up_its_padding_before_its_words() -> None:
+    def table(*header: str) -> tuple[str | None, int]:
+        document = tree_of(html_of(of_blocks(Table((), tuple((Text(word),) for word in header), ()))))
+        cells = list(document.iter("th"))
+        return cells[0].getparent().getparent().getparent().get("cellpadding"), sum(
+            "break" in cell.get("style") for cell in cells
+        )
+
+    assert table("Lock", "Fall", "Before") == ("8", 0)
+    assert table("Reservoir", "Capacity", "Recommended") == ("4", 0)
+    assert table("Organisation", "Responsibility", "Commissioned", "Outstanding") == ("4", 2)

@@ -13,7 +13,7 @@ from briefing.diagnostics import Severity
 from briefing.editions.email import EmailEdition
 from briefing.model import Archive, Figure, Issue, Tree
 from briefing.model.words import words
-from briefing.press import compose, find_checks, preflight, read_project
+from briefing.press import Composition, compose, find_checks, preflight, read_project
 from briefing.press.theme import load_theme
 from tests.acceptance.conftest import FOLDER
 
@@ -32,8 +32,12 @@ def project(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
-def archive(project: Path) -> Archive:
-    composition = compose(read_project(project), (), NOW)
+def composition(project: Path) -> Composition:
+    return compose(read_project(project), find_checks(), NOW)
+
+
+@pytest.fixture(scope="module")
+def archive(composition: Composition) -> Archive:
     assert composition.desk is not None
     return clear(composition.desk, ())
 
@@ -44,8 +48,7 @@ def emails(archive: Archive) -> list[tuple[Issue, str]]:
     return [(issue, made[f"email/{issue.slug}/email.html"].decode("ascii")) for issue in archive.issues if issue.email.send]
 
 
-def test_the_preflight_has_nothing_against_any_issue(project: Path) -> None:
-    composition = compose(read_project(project), find_checks(), NOW)
+def test_the_preflight_has_nothing_against_any_issue(composition: Composition) -> None:
     assert [finding for finding in preflight(composition) if finding.severity > Severity.NOTE] == []
 
 
