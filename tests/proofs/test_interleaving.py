@@ -62,7 +62,7 @@ def test_words_part_where_they_begin_and_not_where_their_letters_do() -> None:
 
 
 def test_many_equal_words_and_lines_take_no_time_to_speak_of() -> None:
-    issue = "a " * 2_999 + "a"
-    lines = ["a"] * 300
-    assert parting(issue, lines, "a " * 3_299 + "a") is None
-    assert parting(issue, lines, "a " * 3_300 + "a") is not None
+    issue = "a " * 1_499 + "a"
+    lines = ["a"] * 150
+    assert parting(issue, lines, "a " * 1_649 + "a") is None
+    assert parting(issue, lines, "a " * 1_650 + "a") is not None
