@@ -46,10 +46,14 @@ class Letter:
         return _HEADERS.parsebytes(self.raw.partition(b"\r\n\r\n")[0], headersonly=True)
 
     @cached_property
+    def boundary(self) -> str:
+        """What stands between the parts."""
+        return self.message.get_boundary("")
+
+    @cached_property
     def parts(self) -> tuple[tuple[Message, bytes], ...]:
         """The headers and the encoded content of each part."""
-        boundary = self.message.get_boundary("")
-        pieces = self.raw.split(f"\r\n--{boundary}".encode())[1:-1] if boundary else []
+        pieces = self.raw.split(f"\r\n--{self.boundary}".encode())[1:-1] if self.boundary else []
         halves = (piece.partition(b"\r\n\r\n") for piece in pieces)
         return tuple((self.tags.part(head.lstrip()), body) for head, _, body in halves)
 

@@ -100,8 +100,8 @@ class Tags:
     root: Setting = field(default_factory=lambda: Setting("", "", "", ""))
     sound: set[tuple[str, str]] = field(default_factory=set)
     """Rules, and what they have nothing against."""
-    dark: dict[tuple[str, Setting], tuple[str, str]] = field(default_factory=dict)
-    """Colour and ground of a setting in the dark design of a style element."""
+    readable: set[tuple[str, Setting]] = field(default_factory=set)
+    """Style elements, and settings whose words are nowhere too pale."""
     parts: dict[bytes, Message] = field(default_factory=dict)
     """The headers of a message's parts, which are the same in all of them."""
 

@@ -15,7 +15,7 @@ from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.email_markup import E225
 from briefing.proofs.preflight.colours import LEAST, contrast, paleness, rgb
 from briefing.proofs.preflight.letter import Letter
-from briefing.proofs.preflight.page import Setting, Tags
+from briefing.proofs.preflight.page import Setting
 
 _DARK = re.compile(r"@media \(prefers-color-scheme:dark\) ?\{(.*?)\n\}", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{\s*(color|background-color):(#[0-9a-f]{6}) !important\s*\}")
@@ -35,29 +35,35 @@ class _Dark(NamedTuple):
 
 
 def pale_words(letter: Letter) -> Iterator[Diagnostic]:
-    """Every pair that is too pale, once."""
+    """Every pair that is too pale, once; what could be read in an earlier email is not asked about again."""
     page = letter.page
     holding = {page.elements[run.element].setting for run in page.body}
-    for words, ground in sorted({(setting.colour, setting.ground) for setting in holding}):
+    settings = {setting for setting in holding if (page.style, setting) not in letter.tags.readable}
+    found = tuple(_pale(letter, settings))
+    if not found:
+        letter.tags.readable.update((page.style, setting) for setting in settings)
+    yield from found
+
+
+def _pale(letter: Letter, settings: set[Setting]) -> Iterator[Diagnostic]:
+    for words, ground in sorted({(setting.colour, setting.ground) for setting in settings}):
         if not (_COLOUR.fullmatch(words) and _COLOUR.fullmatch(ground)):
             yield letter.at(E225, f"{words or 'no colour'} on {ground or 'no ground'} cannot be judged")
             continue
         for how, ratio in paleness(words, ground).items():
             if ratio < LEAST:
                 yield letter.at(E225, f"{words} on {ground} is {ratio:.2f} to 1 {how}", notes=(f"at least {LEAST}",))
-    for words, ground in sorted({_in_the_dark(page.style, setting, letter.tags) for setting in holding}):
+    rules = _rules(letter.page.style)
+    for words, ground in sorted({_in_the_dark(rules, setting) for setting in settings}):
         ratio = contrast(rgb(words), rgb(ground)) if words and ground else LEAST
         if ratio < LEAST:
             yield letter.at(E225, f"{words} on {ground} is {ratio:.2f} to 1 in our dark design", notes=(f"at least {LEAST}",))
 
 
-def _in_the_dark(style: str, setting: Setting, tags: Tags) -> tuple[str, str]:
+def _in_the_dark(rules: tuple[_Dark, ...], setting: Setting) -> tuple[str, str]:
     """Colour and ground of an element in our own dark design."""
-    key = (style, setting)
-    if key not in tags.dark:
-        chain, rules = tuple(_chain(setting)), _rules(style)
-        tags.dark[key] = _dark(chain, "color", rules), _dark(chain, "background-color", rules)
-    return tags.dark[key]
+    chain = tuple(_chain(setting))
+    return _dark(chain, "color", rules), _dark(chain, "background-color", rules)
 
 
 def _chain(setting: Setting) -> Iterator[_Step]:

@@ -99,7 +99,8 @@ def parts(letter: Letter) -> Iterator[Diagnostic]:
         yield letter.at(E241, "the message is not text, then HTML", file="email.eml", notes=(f"its parts: {', '.join(kinds)}",))
         return
     for (_, body), beside, name in zip(letter.parts, (letter.text, letter.html), ("email.txt", "email.html"), strict=True):
-        if a2b_qp(body).decode("utf-8", "replace").replace("\r\n", "\n") != beside:
+        octets = a2b_qp(body).replace(b"\r\n", b"\n")
+        if octets != beside.encode() and octets.decode("utf-8", "replace") != beside:
             yield letter.at(E241, f"a part of the message is not {name}", file="email.eml")
     if letter.parts[0][0].get_param("format") != "flowed":
         yield letter.at(E241, "the text does not say that its lines flow", file="email.eml")

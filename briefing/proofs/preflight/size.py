@@ -50,8 +50,8 @@ def sizes(letter: Letter) -> Iterator[Diagnostic]:
     styles = letter.html.count("<style")
     if styles != 1 or len(letter.page.style) > STYLE_LIMIT:
         yield letter.at(E203, f"{styles} style elements of {len(letter.page.style):,} bytes")
-    longest = max(map(len, letter.raw.split(b"\r\n")))
-    if longest > LINE_LIMIT:
+    if _has_long_line(letter.raw):
+        longest = max(map(len, letter.raw.split(b"\r\n")))
         yield letter.at(E204, f"a line of the message has {longest:,} octets", file="email.eml")
 
 
@@ -77,8 +77,7 @@ def reproducible(letter: Letter) -> Iterator[Diagnostic]:
     message_id = str(letter.message["Message-ID"] or "").strip("<>")
     if message_id.partition("@")[0] != digest[:32]:
         yield letter.at(E207, "the Message-ID does not come from the content", file="email.eml")
-    boundary = letter.message.get_boundary("")
-    if digest[:40] not in boundary:
+    if digest[:40] not in letter.boundary:
         yield letter.at(E207, "the boundary between the parts does not come from the content", file="email.eml")
     try:
         dated = parsedate_to_datetime(str(letter.message["Date"]))
@@ -86,6 +85,17 @@ def reproducible(letter: Letter) -> Iterator[Diagnostic]:
         dated = None
     if dated != letter.issue.published:
         yield letter.at(E207, "the date of the message is not the issue’s", file="email.eml")
+
+
+def _has_long_line(raw: bytes) -> bool:
+    """From line to line in the widest steps that may be."""
+    start = 0
+    while len(raw) - start > LINE_LIMIT:
+        end = raw.rfind(b"\r\n", start, start + LINE_LIMIT + len(b"\r\n"))
+        if end < 0:
+            return True
+        start = end + len(b"\r\n")
+    return False
 
 
 def _longest_sections(letter: Letter) -> list[tuple[str, int]]:
