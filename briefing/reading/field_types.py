@@ -41,6 +41,8 @@ def _text(field: Field, joined: str) -> str | None:
         return None
     if scalar.hash_after:
         field.fault(F113)
+    if joined == " " and scalar.value.isascii() and scalar.value.isprintable():
+        return scalar.value.strip()  # nothing is refused, and nothing to be joined
     for run in refused_characters(scalar.value):  # written as an escape: the file itself holds none
         field.fault(F112, f"{run.words} stands here, written as an escape")
         return None
@@ -81,9 +83,10 @@ def yes_or_no(field: Field) -> bool | None:
 
 def one_of(*words: str) -> Parser[str]:
     """One word of a closed list."""
+    expected = f"one of {', '.join(words)}"
 
     def parse(field: Field) -> str | None:
-        scalar = field.scalar(f"one of {', '.join(words)}", words[0])
+        scalar = field.scalar(expected, words[0])
         if scalar is None or scalar.value in words:
             return None if scalar is None else scalar.value
         near = nearest(scalar.value, words)

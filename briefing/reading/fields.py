@@ -89,10 +89,11 @@ Parser: TypeAlias = Callable[[Field], "T | None"]
 class Fields:
     """Reads the entries of one section; keys that nobody asked for are unknown."""
 
-    __slots__ = ("_asked", "_missing", "_prefix", "_section", "findings")
+    __slots__ = ("_asked", "_missing", "_nodes", "_prefix", "_section", "findings")
 
     def __init__(self, section: Section, findings: Findings, prefix: str = "") -> None:
         self._section = section
+        self._nodes = {entry.name: entry.value for entry in reversed(section.entries)}
         self._prefix = prefix
         self._asked: set[str] = set()
         self._missing: dict[str, str] = {}
@@ -101,14 +102,14 @@ class Fields:
     def read(self, key: str, parser: Parser[T], default: D) -> T | D:
         """The value of ``key``, or ``default`` where there is none or it cannot be read."""
         self._asked.add(key)
-        node = self._section.get(key)
+        node = self._nodes.get(key)
         value = None if node is None else parser(Field(f"{self._prefix}{key}", node, self.findings))
         return default if value is None else value
 
     def maybe(self, key: str, parser: Parser[T]) -> T | None:
         """The value of ``key``, or None where there is none or it cannot be read."""
         self._asked.add(key)
-        node = self._section.get(key)
+        node = self._nodes.get(key)
         return None if node is None else parser(Field(f"{self._prefix}{key}", node, self.findings))
 
     def need(self, key: str, parser: Parser[T], example: str) -> T | None:
@@ -130,11 +131,11 @@ class Fields:
 
     def has(self, key: str) -> bool:
         """Whether ``key`` is written at all."""
-        return self._section.get(key) is not None
+        return key in self._nodes
 
     def span(self, key: str) -> Span:
         """Where the value of ``key`` stands; the section where there is none."""
-        node = self._section.get(key)
+        node = self._nodes.get(key)
         return self._section.span if node is None else node.span
 
     def close(self, *, own_keys: str = "") -> None:

@@ -24,6 +24,8 @@ _RANDOM_KEY = re.compile(r"anon-[a-z0-9]{4}")
 _LEVEL_LINE = re.compile(r"^level:[ \t]*(?P<level>.*?)[ \t\r]*(?:#.*)?$", re.MULTILINE)
 _SHOWABLE = frozenset({"open", "named"})
 
+_KIND = one_of(*KINDS)
+_LEVEL = one_of("open", "named", "described")
 _OBTAINED = ("foi", "published", "given", "leaked", "interview", "obtained")
 _ALLOWED_DESCRIBED = frozenset({"kind", "level", "describe", "linkable", "direct-quote"})
 _TRACEABLE = frozenset(
@@ -79,7 +81,7 @@ def _described(source_key: str, whole: Span, section: Section, findings: Finding
     allowed = tuple(entry for entry in section.entries if entry.name in _ALLOWED_DESCRIBED)
     fields = Fields(Section(allowed, section.span), findings)
     fields.maybe("level", text)
-    kind = fields.need("kind", one_of(*KINDS), "testimony")
+    kind = fields.need("kind", _KIND, "testimony")
     describe = fields.need("describe", text, "a source with knowledge of the programme")
     linkable = fields.read("linkable", yes_or_no, default=False)
     direct_quote = fields.maybe("direct-quote", one_of("agreed")) is not None
@@ -91,7 +93,7 @@ def _described(source_key: str, whole: Span, section: Section, findings: Finding
 
 def _public(source_key: str, whole: Span, section: Section, findings: Findings) -> PublicRecord | None:
     fields = Fields(section, findings)
-    kind = fields.need("kind", one_of(*KINDS), "letter")
+    kind = fields.need("kind", _KIND, "letter")
     level = fields.need("level", _level, "named")
     record = PublicRecord(
         key=source_key,
@@ -136,7 +138,7 @@ _EXAMPLES = {"author": "harbour-board", "issued": "2031-05", "title": "Annual re
 
 
 def _level(field: Field) -> Level | None:
-    word = one_of("open", "named", "described")(field)
+    word = _LEVEL(field)
     return None if word is None else Level(word)
 
 

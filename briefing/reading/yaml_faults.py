@@ -46,8 +46,7 @@ def character_faults(source: YamlText) -> Iterator[Diagnostic]:
 
 def tab_fault(source: YamlText) -> Iterator[Diagnostic]:
     """One finding for all tabs in indentation."""
-    tabs = list(_TAB.finditer(source.yaml))
-    if tabs:
+    if "\t" in source.yaml and (tabs := list(_TAB.finditer(source.yaml))):
         first_line = _line_number(source.yaml, tabs[0].start())
         further = sorted({_line_number(source.yaml, tab.start()) - first_line for tab in tabs[1:]})
         notes = (f"{len(further)} more of these lines below",) if further else ()
@@ -56,7 +55,7 @@ def tab_fault(source: YamlText) -> Iterator[Diagnostic]:
 
 def blank_fault(source: YamlText) -> Iterator[Diagnostic]:
     """One finding for a no-break space where YAML needs an ordinary one: around a key, or before it."""
-    if match := _WRONG_BLANK.search(source.yaml):
+    if "\u00a0" in source.yaml and (match := _WRONG_BLANK.search(source.yaml)):
         span = source.span(*match.span("blank"))
         yield F101.at(span, "a no-break space stands here", help=("type an ordinary space instead",))
 

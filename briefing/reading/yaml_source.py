@@ -76,7 +76,8 @@ def structure_faults(node: Node) -> Iterator[Diagnostic]:
         case Section(entries):
             repeated = {entry.key.span for entry in node.repeated()}
             for entry in entries:
-                yield from _entry_faults(entry, repeated=entry.key.span in repeated)
+                if repeated or not (isinstance(entry.key, Scalar) and isinstance(entry.value, Scalar)):
+                    yield from _entry_faults(entry, repeated=entry.key.span in repeated)
 
 
 def _entry_faults(entry: Entry, *, repeated: bool) -> Iterator[Diagnostic]:
@@ -127,6 +128,8 @@ class _Builder:
     def take(self, event: Event) -> Diagnostic | None:
         """Add one event; the finding, if reading must stop here."""
         match event:
+            case ScalarEvent() | AliasEvent():
+                self._add(self._single(event))
             case DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -138,8 +141,6 @@ class _Builder:
                 self.stack.append(_Open(_range(event)[0], bool(event.flow_style), _markup(event), is_mapping))
             case CollectionEndEvent():
                 self._add(self._closed(self.stack.pop(), _range(event)[1]))
-            case ScalarEvent() | AliasEvent():
-                self._add(self._single(event))
             case _:
                 pass  # where a stream or a document begins or ends says nothing more
         return None
