@@ -16,7 +16,7 @@ CORE    := casebook checks clearance diagnostics editions filing media model pro
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: caniemail core help site test lint types imports prove bench benchquotes docs pictures lighthouse tools clean
+.PHONY: caniemail core help site test lint types imports prove bench benchemail benchquotes docs pictures lighthouse tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -50,6 +50,9 @@ docs: $(VENV)/.ready-dev  ## write docs/reference/ from the code it describes
 
 bench: $(VENV)/.ready  ## how long a build of 100 and of 1,000 issues takes, beside MkDocs with Material and Hugo (a quarter of an hour)
 	@$(BIN)/python -m benchmarks --install $(ARGS)
+
+benchemail: $(VENV)/.ready  ## how long an email and its forty checks take, beside css-inline, premailer, juice and MJML where they are installed (half a minute)
+	@$(BIN)/python -m benchmarks.email $(ARGS)
 
 benchquotes: $(VENV)/.ready  ## how long twelve quotations take against 5, 10 and 20 MB of evidence (a minute)
 	@$(BIN)/python -m benchmarks.verification $(ARGS)
