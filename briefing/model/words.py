@@ -50,7 +50,7 @@ DIVIDER = "* * *"
 
 def words(issue: Issue) -> Words:
     """The issue's words, as a flat sequence."""
-    return tuple(word for line in lines(issue) for word in line.split())
+    return tuple("\n".join(lines(issue)).split())
 
 
 def lines(issue: Issue) -> Iterator[str]:
@@ -88,12 +88,12 @@ def correction_line(correction: Correction) -> str:
 
 def plain(issue: Issue, content: Inlines) -> str:
     """The text of inlines with their markers, as it reads in every edition."""
-    return "".join(_plain(issue, content))
+    return _line(issue, content)
 
 
 def unmarked(content: Inlines) -> str:
     """The text of inlines without citation and footnote markers."""
-    return "".join(_plain(None, content))
+    return _line(None, content)
 
 
 def _plain(issue: Issue | None, content: Inlines) -> Iterator[str]:
@@ -156,6 +156,8 @@ def _block(issue: Issue | None, block: Block) -> Iterator[str]:
 
 
 def _line(issue: Issue | None, content: Inlines) -> str:
+    if len(content) == 1 and isinstance(content[0], Text):
+        return content[0].value
     return "".join(_plain(issue, content))
 
 
