@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from datetime import UTC, datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +22,9 @@ _HTML = "text/html; charset=utf-8"
 _POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'"
 _FRAMED = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; sandbox allow-same-origin"
 """What is previewed runs nothing and loads nothing from elsewhere."""
+_DIGEST = re.compile(r"[.-][0-9a-f]{10}\.\w+$|^/site/assets/fonts/")
+"""Files whose names say what is in them, and fonts, whose names say it as well as one can: browsers need not ask for them again."""
+_KEPT = "private, max-age=600, immutable"
 _FRAMES = frozenset({"/email", "/feed"})
 """Parts of a page, which show the same state as the page."""
 _PATIENCE = 25.0
@@ -66,7 +70,8 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             kind, content = answer
             framed = parts.path.startswith(("/site/", "/email", "/feed"))
-            self._send(HTTPStatus.OK, kind, content, _FRAMED if framed else _POLICY)
+            keep = _KEPT if parts.path.startswith("/site/assets/") and _DIGEST.search(parts.path) else "no-store"
+            self._send(HTTPStatus.OK, kind, content, _FRAMED if framed else _POLICY, keep)
 
     def _answer(self, path: str, query: dict[str, str]) -> tuple[str, bytes] | None:
         studio = self.server.studio
@@ -118,13 +123,13 @@ class _Handler(BaseHTTPRequestHandler):
         content, kind = self.server.studio.file(name), mimetypes.guess_type(name)[0] or "application/octet-stream"
         return None if content is None else ((_HTML if kind == "text/html" else kind), content)
 
-    def _send(self, status: HTTPStatus, kind: str, content: bytes, policy: str = _POLICY) -> None:
+    def _send(self, status: HTTPStatus, kind: str, content: bytes, policy: str = _POLICY, keep: str = "no-store") -> None:
         self.send_response(status)
         for name, value in (
             ("Content-Type", kind),
             ("Content-Length", str(len(content))),
             ("Content-Security-Policy", policy),
-            ("Cache-Control", "no-store"),
+            ("Cache-Control", keep),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "no-referrer"),
             ("Cross-Origin-Resource-Policy", "same-origin"),

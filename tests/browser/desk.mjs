@@ -41,7 +41,7 @@ const shows = ([words, there]) => {
   const section = document.querySelector("section.shown");
   const frame = section && section.querySelector("iframe:not(.coming)");
   const body = frame ? frame.contentDocument && frame.contentDocument.body : section;
-  return Boolean(body) && !section.querySelector(".coming") && body.innerText.toLowerCase().includes(words.toLowerCase()) === there;
+  return Boolean(body && body.innerText.trim()) && !section.querySelector(".coming") && body.innerText.toLowerCase().includes(words.toLowerCase()) === there;
 };
 const until = (words, there = true) => page.waitForFunction(shows, [words, there], { polling: "raf", timeout: 30000 });
 
