@@ -15,7 +15,6 @@ from briefing.model import Archive, Rendition, Theme
 from briefing.press.theme import load_theme
 from briefing.testing import sample_archive
 
-
 _EDITION = WebEdition()
 """One for all tests: compiling its templates takes longer than what they ask for."""
 
