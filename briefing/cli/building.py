@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -74,7 +75,7 @@ def run(request: Request) -> bool:
         teller.say(press.tally(project.findings))
         return False
     heard = _Heard()
-    with _relaying(heard), _blaming_others(heard):
+    with _relaying(heard), _blaming_others(heard), _seldom_collecting():
         wishes = press.Wishes(heard.report, teller.progress, request.dist, request.now, _scan(request, project), request.release)
         _carry(request, wishes, heard)
     teller.progress("")
@@ -145,6 +146,17 @@ def _elsewhere(error: Exception) -> str | None:
         return None
     called, _, line = frames[events[-1] + 1]
     return None if Path(briefing.__file__).parent in called.parents else f"{called}, line {line}"
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """A build keeps nearly all that it makes until it ends: looking for garbage in it again and again took a tenth of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 1_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

@@ -146,7 +146,8 @@ def _checked(
 
 
 def _register(project: Project, ledgers: Ledgers) -> tuple[Register, tuple[Diagnostic, ...]]:
-    sources = [read_source(path, text) for path, text in project.sources.items()]
+    share = sharing(len(project.issues))
+    sources = share(lambda path: read_source(path, project.sources[path]), tuple(project.sources))
     people = [ledgers.people(path, text) for path, text in project.people.items()]
     records = {reading.value.key: reading.value for reading in sources if reading.value is not None}
     persons = {key: person for reading in people for key, person in (reading.value or {}).items()}

@@ -121,12 +121,11 @@ def _aliases(desk: Desk) -> Mapping[str, Span]:
 
 def _collisions(artifacts: Iterable[Artifact], asked: Mapping[str, Span]) -> Iterator[Diagnostic]:
     """Paths that are taken twice, or that are a file and a folder at once; some file systems know no upper case."""
-    files: set[tuple[Tree, str]] = set()
-    folders: set[tuple[Tree, str]] = set()
+    files: set[str] = set()
+    folders: set[str] = set()
     for artifact in artifacts:
-        path = artifact.path.casefold()
-        above = {(artifact.tree, folder) for folder in _folders(path)}
-        place = (artifact.tree, path)
+        place = f"{artifact.tree.value}/{artifact.path.casefold()}"
+        above = set(_folders(place))
         if place in files or place in folders or not above.isdisjoint(files):
             if artifact.tree is Tree.SITE and artifact.path in asked:
                 taken = f"the website has something else at {artifact.tree.value}/{artifact.path}"

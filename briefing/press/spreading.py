@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +29,7 @@ _MOST_PROCESSES = 8
 _MOST_SHARES = 64
 """So many that all processes are done at about the same time, whatever each share takes."""
 
-Found = list[tuple[int, list[R]]]
+Found = Iterator[tuple[int, list[R]]]
 """Results by the number of the share."""
 
 
@@ -68,12 +69,12 @@ def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> l
         stack.callback(os.close, taking)
 
         def do() -> Found[R]:
-            return [(share, [work(item) for item in shares[share]]) for share in _taken(taking)]
+            return ((share, [work(item) for item in shares[share]]) for share in _taken(taking))
 
         helpers = [_start(do, stack) for _ in range(processes - 1)]
         found = dict(do())
         for helper in helpers:
-            found.update(helper.recv())
+            found.update((share, pickle.loads(results)) for share, results in helper.recv())  # noqa: S301 - of a process of our own
     return [found[place % count][place // count] for place in range(len(items))]
 
 
@@ -107,4 +108,4 @@ def _help(do: Callable[[], Found[R]], results: Connection, sending: Connection) 
     results.close()  # so that sending fails, and does not wait for ever, if the first process is gone
     gc.freeze()  # what was there before stays where it is, in memory that both processes share
     with suppress(BaseException):  # the first process sees that nothing came, and finds out why itself
-        sending.send(do())
+        sending.send([(share, pickle.dumps(found, pickle.HIGHEST_PROTOCOL)) for share, found in do()])
