@@ -10,22 +10,22 @@ from briefing.editions.email.html_inlines import anchor
 from briefing.editions.email.html_tables import boxed
 from briefing.editions.email.links import target
 from briefing.editions.email.mailing import Mailing
-from briefing.editions.email.printed import Printed
+from briefing.editions.email.printed import Sheet
 from briefing.model import Carried, Internal
 from briefing.model.words import correction_line
 
 EARLIER = "Corrections to earlier issues"
 
 
-def carried_html(mailing: Mailing) -> Iterator[Printed]:
+def carried_html(mailing: Mailing, sheet: Sheet) -> None:
     """A heading and a box for each; nothing where there are none."""
     if mailing.issue.carries:
-        yield Printed(f"<h2 {mailing.looks.headings[2]}>{EARLIER}</h2>", (EARLIER,))
+        sheet.put(f"<h2 {mailing.looks.headings[2]}>{EARLIER}</h2>", EARLIER)
     for one in mailing.issue.carries:
         which, line = _which(one), correction_line(one.correction)
         link = anchor(mailing, _url(mailing, one), escaped(which))
         words = f"<p {mailing.looks.notice}>{link}<br>\n{escaped(line)}</p>"
-        yield Printed(boxed(mailing.looks.notice_cell, words), (which, line))
+        sheet.put(boxed(mailing.looks.notice_cell, words), which, line)
 
 
 def carried_text(mailing: Mailing) -> Iterator[Passage]:

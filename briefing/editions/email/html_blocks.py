@@ -34,7 +34,7 @@ _MEASURE = WIDTH - 2 * GUTTER
 
 def blocks(mailing: Mailing, content: Blocks, depth: int = 0) -> str:
     """``content`` as HTML, a block a line; ``depth`` is the number of lists around it."""
-    return "\n".join(_block(mailing, block, depth) for block in content)
+    return "\n".join([block(mailing, one, depth) for one in content])
 
 
 def labelled(mailing: Mailing, label: str, content: Blocks) -> str:
@@ -46,10 +46,11 @@ def labelled(mailing: Mailing, label: str, content: Blocks) -> str:
             return f"<p {mailing.looks.text}>{escaped(label)}</p>\n{blocks(mailing, content)}"
 
 
-def _block(mailing: Mailing, block: Block, depth: int) -> str:
+def block(mailing: Mailing, one: Block, depth: int = 0) -> str:
+    """``one`` as HTML."""
     looks = mailing.looks
-    match block:
-        case Paragraph(_, content):
+    match one:
+        case Paragraph(content=content):
             return f"<p {looks.text}>{inlines(mailing, content)}</p>"
         case Heading(_, level, content):
             return f"<h{level} {looks.headings[level]}>{inlines(mailing, content)}</h{level}>"
@@ -58,19 +59,19 @@ def _block(mailing: Mailing, block: Block, depth: int) -> str:
         case OrderedList(start, items):
             return _list(mailing, "ol", f' start="{start}"' if start != 1 else "", items, depth)
         case Table():
-            return table(mailing, block)
+            return table(mailing, one)
         case Figure():
-            return _figure(mailing, block)
+            return _figure(mailing, one)
         case CodeBlock(value):
             return f"<pre {looks.code_lines}>{escaped_lines(value)}</pre>"
         case DisplayedQuotation():
-            return _quotation(mailing, block)
+            return _quotation(mailing, one)
         case Extract(content):
             return f'<blockquote style="margin:0 0 18px {GUTTER}px">\n{blocks(mailing, content, depth)}\n</blockquote>'
         case Divider():
             return f"<hr {looks.divider}>"
         case _:
-            assert_never(block)
+            assert_never(one)
 
 
 def _list(mailing: Mailing, element: str, start: str, items: tuple[Blocks, ...], depth: int) -> str:

@@ -6,18 +6,18 @@ One column, 600 px at most, liquid below that; Outlook for Windows alone sees th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from briefing.editions.email.carried import carried_html
 from briefing.editions.email.escaping import ascii_only, escaped, header_text
-from briefing.editions.email.html_blocks import blocks
+from briefing.editions.email.html_blocks import block
 from briefing.editions.email.html_inlines import anchor
 from briefing.editions.email.html_notes import corrections, footnotes, sources
 from briefing.editions.email.html_tables import LAYOUT, boxed
 from briefing.editions.email.links import safe_url
 from briefing.editions.email.looks import GUTTER, WIDTH
 from briefing.editions.email.mailing import FORWARDED, SUBSCRIBE, UNSUBSCRIBE, VIEW_ONLINE, Mailing, preheader
-from briefing.editions.email.printed import Printed, joined
+from briefing.editions.email.printed import Printed, Sheet
 from briefing.model.walking import pulls_in
 
 GHOST_OPEN = (
@@ -30,15 +30,19 @@ GHOST_CLOSE = "<!--[if mso]></td></tr></table><![endif]-->"
 
 def html(mailing: Mailing) -> Printed:
     """The whole document."""
-    body = joined(
-        (
-            _row(f'style="padding:16px {GUTTER}px 0"', _before(mailing)),
-            _row(mailing.looks.masthead_cell, _masthead(mailing)),
-            _row(f'style="padding:24px {GUTTER}px 12px"', _article(mailing)),
-            _row(mailing.looks.foot_cell, _foot(mailing)),
-        )
+    sheet, looks = Sheet(), mailing.looks
+    rows: tuple[tuple[str, Callable[[Mailing, Sheet], None]], ...] = (
+        (f'style="padding:16px {GUTTER}px 0"', _before),
+        (looks.masthead_cell, _masthead),
+        (f'style="padding:24px {GUTTER}px 12px"', _article),
+        (looks.foot_cell, _foot),
     )
-    return Printed(ascii_only(_document(mailing, body.html)), body.declared)
+    for cell, content in rows:
+        sheet.put(f'<tr><td align="left" {cell}>')
+        content(mailing, sheet)
+        sheet.put("</td></tr>")
+    body = sheet.printed
+    return body._replace(html=ascii_only(_document(mailing, body.html)))
 
 
 def _document(mailing: Mailing, rows: str) -> str:
@@ -72,54 +76,50 @@ def _document(mailing: Mailing, rows: str) -> str:
 """
 
 
-def _row(cell: str, pieces: Iterator[Printed]) -> Printed:
-    content = joined(pieces)
-    return Printed(f'<tr><td align="left" {cell}>\n{content.html}\n</td></tr>', content.declared)
-
-
-def _own(attributes: str, line: str) -> Iterator[Printed]:
+def _own(attributes: str, line: str, sheet: Sheet) -> None:
     """A line of the edition's own, if there is one."""
     if line:
-        yield Printed(f"<p {attributes}>{escaped(line)}</p>", (line,))
+        sheet.put(f"<p {attributes}>{escaped(line)}</p>", line)
 
 
-def _before(mailing: Mailing) -> Iterator[Printed]:
+def _before(mailing: Mailing, sheet: Sheet) -> None:
     shown, small = preheader(mailing.issue), mailing.looks.small
     if shown:  # it repeats the standfirst, so a screen reader need not say it
-        yield Printed(f'<p aria-hidden="true" {small}>{escaped(shown)}</p>', (shown,))
-    yield Printed(f"<p {small}>{anchor(mailing, mailing.permalink, VIEW_ONLINE)}</p>", (VIEW_ONLINE,))
+        sheet.put(f'<p aria-hidden="true" {small}>{escaped(shown)}</p>', shown)
+    sheet.put(f"<p {small}>{anchor(mailing, mailing.permalink, VIEW_ONLINE)}</p>", VIEW_ONLINE)
 
 
-def _masthead(mailing: Mailing) -> Iterator[Printed]:
-    yield from _own(mailing.looks.masthead, mailing.letterhead.masthead)
-    yield from _own(mailing.looks.small, mailing.publication.strapline)
-    yield from _own(mailing.looks.small, mailing.dateline)
+def _masthead(mailing: Mailing, sheet: Sheet) -> None:
+    _own(mailing.looks.masthead, mailing.letterhead.masthead, sheet)
+    _own(mailing.looks.small, mailing.publication.strapline, sheet)
+    _own(mailing.looks.small, mailing.dateline, sheet)
 
 
-def _article(mailing: Mailing) -> Iterator[Printed]:
+def _article(mailing: Mailing, sheet: Sheet) -> None:
     issue, looks = mailing.issue, mailing.looks
-    yield from _own(looks.kicker, issue.kicker)
-    yield Printed(f"<h1 {looks.headline}>{escaped(issue.title)}</h1>")
+    _own(looks.kicker, issue.kicker, sheet)
+    sheet.put(f"<h1 {looks.headline}>{escaped(issue.title)}</h1>")
     if issue.description:
-        yield Printed(f"<p {looks.standfirst}>{escaped(issue.description)}</p>")
-    yield from _own(looks.byline, mailing.byline)
-    yield from corrections(mailing, issue.top_corrections)
-    yield from _copy(mailing)
-    yield from footnotes(mailing)
-    yield from sources(mailing)
-    yield from corrections(mailing, issue.foot_corrections, headed=True)
-    yield from carried_html(mailing)
+        sheet.put(f"<p {looks.standfirst}>{escaped(issue.description)}</p>")
+    _own(looks.byline, mailing.byline, sheet)
+    corrections(mailing, issue.top_corrections, sheet)
+    _copy(mailing, sheet)
+    footnotes(mailing, sheet)
+    sources(mailing, sheet)
+    corrections(mailing, issue.foot_corrections, sheet, headed=True)
+    carried_html(mailing, sheet)
 
 
-def _copy(mailing: Mailing) -> Iterator[Printed]:
+def _copy(mailing: Mailing, sheet: Sheet) -> None:
     shows_pulls = bool(mailing.issue.pulls) and "email" in mailing.publication.pulls
-    for block in mailing.issue.body:
-        yield Printed(blocks(mailing, (block,)))
+    for one in mailing.issue.body:
+        sheet.put(block(mailing, one))
         if shows_pulls:
-            yield from (_pull(mailing, index) for index in pulls_in(block))
+            for index in pulls_in(one):
+                _pull(mailing, index, sheet)
 
 
-def _pull(mailing: Mailing, index: int) -> Printed:
+def _pull(mailing: Mailing, index: int, sheet: Sheet) -> None:
     """A pull-quote that survives Word: rule and padding on the cell, the attribution outside the quotation."""
     pull, looks = mailing.issue.pulls[index], mailing.looks
     quoted = pull.quotation is not None
@@ -128,17 +128,17 @@ def _pull(mailing: Mailing, index: int) -> Printed:
     element = ('<blockquote style="margin:0">', "</blockquote>") if quoted else ("", "")
     credit = f"\n<p {looks.pull_attribution}>{escaped(by)}</p>" if by else ""
     inside = f"{element[0]}<p {looks.pulled}>{escaped(words)}</p>{element[1]}{credit}"
-    return Printed(boxed(looks.pull_cell, inside, hidden=True), (words, by) if by else (words,))
+    sheet.put(boxed(looks.pull_cell, inside, hidden=True), *((words, by) if by else (words,)))
 
 
-def _foot(mailing: Mailing) -> Iterator[Printed]:
+def _foot(mailing: Mailing, sheet: Sheet) -> None:
     small = mailing.looks.small
-    yield from _own(small, mailing.letterhead.in_confidence)
-    yield from _own(small, mailing.letterhead.reason)
+    _own(small, mailing.letterhead.in_confidence, sheet)
+    _own(small, mailing.letterhead.reason, sheet)
     # the placeholder goes in last and unescaped, early in a line of its own so that quoted-printable does not break it
     link = f'<a href="{mailing.provider.unsubscribe_url}" {mailing.looks.link}>{UNSUBSCRIBE}</a>'
-    yield Printed(f"<p {small}>\n{link}</p>", (UNSUBSCRIBE,))
+    sheet.put(f"<p {small}>\n{link}</p>", UNSUBSCRIBE)
     if subscribe := safe_url(mailing.letterhead.sender.subscribe_url):
         line = f"{escaped(FORWARDED)} {anchor(mailing, subscribe, SUBSCRIBE)}"
-        yield Printed(f"<p {small}>{line}</p>", (f"{FORWARDED} {SUBSCRIBE}",))
-    yield from _own(small, mailing.letterhead.imprint)
+        sheet.put(f"<p {small}>{line}</p>", f"{FORWARDED} {SUBSCRIBE}")
+    _own(small, mailing.letterhead.imprint, sheet)

@@ -25,7 +25,7 @@ def target(publication: Publication, address: Address) -> str:
 
 def safe_url(url: str) -> str:
     """``url`` in ASCII (RFC 3986; a host by IDNA), or "" if its scheme is not one of mail's."""
-    if _PLAIN.fullmatch(url):
+    if not url or _PLAIN.fullmatch(url):
         return url
     url = running(url).strip()
     try:

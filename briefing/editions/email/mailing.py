@@ -28,17 +28,17 @@ class Mailing:
     letterhead: Letterhead
     issue: Issue
 
-    @property
+    @cached_property
     def publication(self) -> Publication:
         """Whose it is."""
         return self.letterhead.publication
 
-    @property
+    @cached_property
     def provider(self) -> Provider:
         """Who sends it on."""
         return self.letterhead.provider
 
-    @property
+    @cached_property
     def looks(self) -> Looks:
         """How it looks."""
         return self.letterhead.looks

@@ -1,8 +1,7 @@
-"""A piece of the HTML with what it says of the edition's own: the same-words proof is told of every such line, in order."""
+"""The HTML as it is set, with what it says of the edition's own: the same-words proof is told of every such line, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -10,10 +9,25 @@ class Printed(NamedTuple):
     """HTML, and those lines in it that are not the issue's own words."""
 
     html: str
-    declared: tuple[str, ...] = ()
+    declared: tuple[str, ...]
 
 
-def joined(pieces: Iterable[Printed]) -> Printed:
-    """All pieces, one after the other, each beginning a line."""
-    pieces = tuple(pieces)
-    return Printed("\n".join([piece.html for piece in pieces]), tuple([line for piece in pieces for line in piece.declared]))
+class Sheet:
+    """What one email's HTML is set on, from its first piece to its last; each piece begins a line."""
+
+    __slots__ = ("_declared", "_pieces")
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._declared: list[str] = []
+
+    def put(self, html: str, *own: str) -> None:
+        """Set a piece; ``own`` are the lines in it that are the edition's own, as plain text."""
+        self._pieces.append(html)
+        if own:
+            self._declared += own
+
+    @property
+    def printed(self) -> Printed:
+        """All that was set."""
+        return Printed("\n".join(self._pieces), tuple(self._declared))
