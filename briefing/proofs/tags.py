@@ -21,6 +21,14 @@ _NAME = r"[a-zA-Z][a-zA-Z0-9:_-]*"
 _VALUE = r"[^\"<>&\x00-\x1f\x7f]*(?:&(?:amp|lt|gt|quot|#34|#39);[^\"<>&\x00-\x1f\x7f]*)*"
 _START = re.compile(rf"<([a-z][a-z0-9-]*)((?:[ \n]+{_NAME}(?:=\"{_VALUE}\")?)*) ?/?>")
 _ATTRIBUTES = re.compile(rf"({_NAME})(?:=\"({_VALUE})\")?")
+_ASCII = rb"(?![ jvJV])[ !#-%'-;=?-~]*"
+"""A value that refers to nothing and does not begin as code does."""
+_PLAINEST = re.compile(
+    rb"<(?:/[a-z][a-z0-9]*|time datetime=\"[0-9T:+Z-]*\"|meta (?:name|property)=\"[\w:]+\" content=\"%b\""
+    rb"|(?:a|p|span|h[1-6]|li|div|section|link rel=\"canonical\")"
+    rb"(?: class=\"[\w -]*\")?(?: (href|id)=\"(%b)\")?(?: class=\"[\w -]*\")?)>" % (_ASCII, _ASCII)
+)
+"""What most tags are like: they close something, or say nothing of where they lead or stand but in one attribute."""
 _SILENT = re.compile(r"</[a-z][a-z0-9-]*>|<!doctype html>|<!--[^<>-]*(?:-[^<>-]+)*-->", re.IGNORECASE)
 """End tags and comments: they say nothing."""
 _WORDS_ONLY = frozenset({b"script", b"textarea", b"title"})
@@ -67,40 +75,73 @@ class Tag(NamedTuple):
 
 
 Tags: TypeAlias = tuple[Tag, ...]
-Known: TypeAlias = dict[bytes, Tag]
-"""What tags say, as they are written."""
+Known: TypeAlias = dict[bytes, Tags]
+"""What tags, and lines with tags, say as they are written."""
 _MOST = 20_000
 """So many are kept; what pages have in common is soon known again."""
+_SHORT = 400
+"""Bytes; a longer line is hardly ever met again."""
 
 _NOTHING = Tag()
 
 
 def tags_of(content: bytes, known: Known) -> Tags:
-    """The tags of a page that say anything, each of one spelling once, in their order; ``UnreadableError`` if it cannot be parsed."""
+    """The tags of a page that say anything, in their order, hardly any twice; ``UnreadableError`` if it cannot be parsed."""
     found = plain_tags(content, known)
     return parsed_tags(content) if found is None else found
 
 
 def plain_tags(content: bytes, known: Known) -> Tags | None:
     """The tags of a page whose markup is plain; None where it is not."""
+    if len(known) > _MOST:
+        known.clear()
+    found = _of_lines(content, known)
+    return _cut(content, known) if found is None else found
+
+
+def _of_lines(content: bytes, known: Known) -> Tags | None:
+    """Most lines are in other pages, too, and tags seldom run over the end of one; None where any does."""
+    tags: list[Tag] = []
+    for line in dict.fromkeys(content.split(b"\n")):
+        said = known.get(line)
+        if said is None:
+            said = _cut(line, known)
+            if said is None:
+                return None
+            if len(line) < _SHORT:
+                known[line] = said
+        tags += said
+    return tuple(tags)
+
+
+def _cut(content: bytes, known: Known) -> Tags | None:
+    """The tags of some markup, each of one spelling once; None where that is not plain, or where any tag or word is open at its end."""
     tokens = _TOKEN.findall(content)
     if not len(tokens) == content.count(b"<") == content.count(b">"):
         return None
-    if len(known) > _MOST:
-        known.clear()
     tags: list[Tag] = []
     for token in dict.fromkeys(tokens):
-        tag = known.get(token)
-        if tag is None:
-            tag = _plain(token)
+        said = known.get(token)
+        if said is None:
+            tag = plainest_tag(token) or _plain(token)
             if tag is None:
                 return None
-            known[token] = tag
-        if tag is not _NOTHING:
-            tags.append(tag)
+            known[token] = said = () if tag == _NOTHING else (tag,)
+        tags += said
         if token.startswith((b"<script", b"<t")) and not _holds_words(content, token):
             return None
     return tuple(tags)
+
+
+def plainest_tag(token: bytes) -> Tag | None:
+    """What a tag says that is written like most; None for any other."""
+    match = _PLAINEST.fullmatch(token)
+    if match is None:
+        return None
+    name, value = match.groups()
+    if name is None:
+        return _NOTHING
+    return Tag((value.decode(),)) if name == b"href" else Tag(ids=(value.decode(),))
 
 
 def _plain(token: bytes) -> Tag | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.editions.web import WebEdition
 from briefing.model import Tree
 from briefing.press.theme import load_theme
-from briefing.proofs.tags import Known, parsed_tags, plain_tags, tags_of
+from briefing.proofs.tags import Known, Tag, parsed_tags, plain_tags, plainest_tag, tags_of
 from briefing.testing import EVERY_FORM, archive
 
 PIECES = [
@@ -135,6 +135,54 @@ def test_a_page_that_could_be_read_otherwise_is_parsed(page: str) -> None:
     content = page.encode("latin-1")
     assert plain_tags(content, {}) is None
     assert tags_of(content, {}) == parsed_tags(content)
+
+
+VALUES = [
+    "",
+    "a",
+    "../x/#y",
+    "/x y?z=1",
+    "javascript:x",
+    " JavaScript:x",
+    "VBScript:x",
+    "jvs",
+    "2031-08-03T10:00:00Z",
+    "é",
+    "a&amp;b",
+    "'",
+    "\x00",
+]
+
+
+@given(
+    st.sampled_from(["a", "p", "h2", "time", "meta", "link", "script", "base", "x-y", "/p"]),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["href", "id", "class", "name", "property", "content", "datetime", "rel", "src", "onclick"]),
+            st.sampled_from([*VALUES, "canonical", "stylesheet", "refresh"]),
+        ),
+        max_size=3,
+        unique_by=lambda one: one[0],
+    ),
+)
+def test_a_tag_written_like_most_says_what_a_parser_finds(name: str, attributes: list[tuple[str, str]]) -> None:
+    token = f"<{name}{''.join(f' {one}={chr(34)}{value}{chr(34)}' for one, value in attributes)}>".encode()
+    tag = plainest_tag(token)
+    if tag is not None:
+        assert {tag} - {Tag()} == set(parsed_tags(b"<body>" + token + b"</body>"))
+
+
+def test_a_tag_may_run_over_the_end_of_a_line() -> None:
+    content = b'<p\nid="x">words\n</p>'
+    assert plain_tags(content, {}) == parsed_tags(content)
+
+
+@pytest.mark.parametrize("page", ['<title>\n<a id="x">\n</title>', '<p>\n<!--\n<a id="x">\n-->', '<p title="\n<a>\n" id="x">'])
+def test_lines_that_are_words_or_comments_are_not_taken_for_tags(page: str) -> None:
+    content = page.encode()
+    known: Known = {}
+    assert tags_of(b'<p>\n<a id="x">\n</p>', known)
+    assert tags_of(content, known) == parsed_tags(content)
 
 
 def test_what_is_known_of_a_tag_is_not_found_out_again() -> None:
