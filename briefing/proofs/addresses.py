@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -17,6 +18,8 @@ _WEB = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?#]|\Z)")
 """An address that means the same wherever it is written."""
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+(?:\.[\w-]+)*/?)*(?:#.*)?)")
 """An address that goes up and then down by plain names: it means the same, written as many folders further up without its dots."""
+_INSIDE = re.compile(r"(?:[\w-]+(?:\.[\w-]+)*/)*")
+"""Plain names of folders, from the publication's own on."""
 
 
 class Fault(NamedTuple):
@@ -42,6 +45,22 @@ class Addresses:
     _plain: dict[str, tuple[int, str] | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     """How many folders an address goes up, and its rest; None where it is not plain."""
 
+    _anywhere: dict[int, dict[str, End]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By how many folders a page lies in: addresses that lead to the same place from any such page."""
+
+    def ends(self, folders: tuple[str, ...], addresses: Iterable[str]) -> Iterator[End]:
+        """Where each of them leads, as ``end`` says; most are in every masthead and go up all the way."""
+        known = self._anywhere.setdefault(len(folders) if "".join(folders[:1]).endswith("/") else 0, {})
+        for address in addresses:
+            if address in known:
+                yield known[address]
+                continue
+            found = self.end(folders, address)
+            plain = self._plain[address]
+            if plain[0] == len(folders) - 1 and folders[0].endswith("/") if plain else _WEB.match(address):
+                known[address] = found
+            yield found
+
     def end(self, folders: tuple[str, ...], address: str) -> End:
         """Where ``address`` leads; ``folders`` are the addresses of the file and of all folders above it, from the inside; of no page, none."""
         base = folders[0] if folders else ""
@@ -57,7 +76,9 @@ class Addresses:
 
     def folders(self, path: str) -> tuple[str, ...]:
         """The address of a page, and of the folders that it can go up to."""
-        base = urljoin(self.url, path.removesuffix("index.html"))
+        inside = path.removesuffix("index.html")
+        plain = self.url.endswith("/") and _INSIDE.fullmatch(inside)
+        base = self.url + inside if plain else urljoin(self.url, inside)
         if not base.endswith("/"):
             return (base,)
         names = base.removeprefix(self.url).split("/")[:-1]

@@ -68,9 +68,8 @@ def _pages(piece: Outputs, addresses: Addresses) -> Iterator[tuple[tuple[Tree, s
 def _page(tags: Tags, addresses: Addresses, folders: tuple[str, ...]) -> LinkedFile:
     ids, redirect = ids_of(tags), redirect_of(tags)
     own = frozenset() if redirect else ids
-    found = dict.fromkeys(
-        addresses.end(folders, link) for tag in tags for link in tag.links if not (link[:1] == "#" and link[1:] in own)
-    )
+    links = [link for tag in tags for link in tag.links if not (link[:1] == "#" and link[1:] in own)]
+    found = dict.fromkeys(addresses.ends(folders, links))
     if redirect:
         found[addresses.end(folders, redirect)] = None
     return LinkedFile(tuple(end for end in found if end is not None), ids, redirect)
@@ -82,7 +81,7 @@ def _sent(piece: Outputs, addresses: Addresses) -> Linked:
     for _, showing, shown in piece.shown():
         if (showing.tree, showing.media_type) != (Tree.SITE, "text/html"):
             links.setdefault((showing.tree, showing.path), {}).update(dict.fromkeys(shown.links))
-    ends = {file: dict.fromkeys(addresses.end((), link) for link in found) for file, found in links.items()}
+    ends = {file: dict.fromkeys(addresses.ends((), found)) for file, found in links.items()}
     return {file: LinkedFile(tuple(end for end in found if end is not None)) for file, found in ends.items()}
 
 

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.model import Tree
 from briefing.proofs import Outputs
+from briefing.proofs.addresses import Addresses
 from briefing.proofs.links import Links
 from tests.proofs.honest import changed, found, outputs, told, with_file
 
@@ -121,3 +126,50 @@ def test_one_missing_page_is_one_finding_however_many_files_lead_there(honest: O
     assert [finding.code for finding in findings] == ["L201"]
     assert findings[0].notes == ("1 more file has it",)
     assert findings[0].message.endswith(f": {SITE}x/")
+
+
+ADDRESSES = (
+    *(
+        "",
+        "#x",
+        "a/",
+        "a/b.txt#y",
+        "../",
+        "../#x",
+        "../a/",
+        "../../",
+        "../../a/?q=1",
+        "../../../a/",
+        "/",
+        "/a/",
+        "//other.example/",
+    ),
+    *(
+        "https://weirpost.example/",
+        "https://weirpost.example/news/a/#x",
+        "https://weirpost.example/news",
+        "https://other.example/",
+    ),
+    *("mailto:a@b.example", "javascript:x", "{{unsubscribe}}", "http://["),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["", *("index.html", "404.html", "a/index.html", "b/index.html", "b/x.html", "a/b/index.html", "é:/index.html")]
+            ),
+            st.sampled_from(ADDRESSES),
+        )
+    )
+)
+def test_an_address_leads_from_every_page_where_it_would_lead_alone(written: list[tuple[str, str]]) -> None:
+    url = "https://weirpost.example/news/"
+    addresses = Addresses(url)
+    for path, address in written:
+        folders = addresses.folders(path) if path else ()
+        alone = Addresses(url)
+        assert list(addresses.ends(folders, [address])) == [alone.end(folders, address)]
+        if path:
+            assert folders[0] == urljoin(url, path.removesuffix("index.html"))
