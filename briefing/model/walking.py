@@ -79,5 +79,5 @@ def nested(content: Inlines) -> Iterator[Inline]:
             yield from nested(inline.content)
 
 
-_BARE = (Text, CodeSpan, LineBreak, CitationMark, FootnoteMark)
+_BARE = (Text, CitationMark, FootnoteMark, CodeSpan, LineBreak)
 """Inlines that hold no others; all others have ``content``, which the types make sure of."""

@@ -43,6 +43,10 @@ def evidence(mailing: Mailing, url: str, html: str) -> str:
 
 def _inline(mailing: Mailing, inline: Inline, *, in_link: bool) -> str:
     match inline:
+        case Quoted(content=inner) | Pulled(content=inner):  # the commonest first: patterns are tried one after the other
+            return inlines(mailing, inner, in_link=in_link)
+        case CitationMark(index):
+            return "&#160;" + citation_marker(mailing, index, in_link=in_link)  # never at the beginning of a line
         case Text(value):
             return escaped(value)
         case CodeSpan(value):
@@ -53,13 +57,9 @@ def _inline(mailing: Mailing, inline: Inline, *, in_link: bool) -> str:
             return f"<em>{inlines(mailing, inner, in_link=in_link)}</em>"
         case Strong(inner):
             return f"<strong>{inlines(mailing, inner, in_link=in_link)}</strong>"
-        case Quoted(_, _, inner) | Pulled(_, inner):
-            return inlines(mailing, inner, in_link=in_link)
         case Link(address, inner):
             words = inlines(mailing, inner, in_link=True)
             return words if in_link else anchor(mailing, target(mailing.publication, address), words)
-        case CitationMark(index):
-            return "&#160;" + citation_marker(mailing, index, in_link=in_link)  # never at the beginning of a line
         case FootnoteMark(index):
             return "&#160;" + escaped(mailing.issue.footnotes[index].label)
         case _:
@@ -83,4 +83,5 @@ def citation_marker(mailing: Mailing, index: int, *, in_link: bool = False) -> s
 
 
 def _to_note(mailing: Mailing, reference: NoteReference, label: str) -> str:
-    return anchor(mailing, f"{mailing.permalink}#note-{reference.number}", escaped(label))
+    words = escaped(label) if reference.where else label  # a bare number has nothing in it to escape
+    return f'<a href="{mailing.notes_link}{reference.number}" {mailing.looks.link}>{words}</a>'

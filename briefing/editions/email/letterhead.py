@@ -29,7 +29,7 @@ class Letterhead:
         """The attributes of a link to evidence: who follows it is nobody's business, so it is marked or is no link at all."""
         return f"{self.provider.no_track} {self.looks.link}".lstrip()
 
-    @property
+    @cached_property
     def links_evidence(self) -> bool:
         """Whether evidence may be linked: not where clicks may be counted and no mark on a link prevents that."""
         return bool(self.provider.no_track) or not self.provider.rewrites_links

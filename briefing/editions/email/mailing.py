@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.editions.email.escaping import escaped
 from briefing.editions.email.letterhead import Letterhead
 from briefing.editions.email.links import target
 from briefing.editions.email.looks import Looks
@@ -48,6 +49,11 @@ class Mailing:
         """The issue's address in the web edition."""
         return target(self.publication, Internal(self.issue.path))
 
+    @cached_property
+    def notes_link(self) -> str:
+        """What the address of every note in the web edition begins with, as HTML; the note's number follows."""
+        return escaped(f"{self.permalink}#note-")
+
     @property
     def dateline(self) -> str:
         """``Issue 2 · 16 May 2031``."""
@@ -65,9 +71,8 @@ class Mailing:
 
     def note_facts(self, note: Note) -> tuple[str, ...]:
         """What more is printed of a source, a line each."""
-        accessed = f"Accessed {note.accessed}" if note.accessed else ""
-        licence = f"Licence: {note.licence}" if note.licence else ""
-        return tuple(line for line in (accessed, licence) if line)
+        accessed = (f"Accessed {note.accessed}",) if note.accessed else ()
+        return (*accessed, f"Licence: {note.licence}") if note.licence else accessed
 
 
 def preheader(issue: Issue) -> str:
