@@ -61,6 +61,8 @@ _UNSAID = frozenset(
 _EMBEDDED = frozenset({"iframe", "embed", "object", "video", "audio"})
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 _ATTRIBUTED = re.compile(r"^(?:\\?[—–-]{1,2}|\\-\\-)\s*\S")
+_BRACKET = re.compile(r"\\.|[\[\]]")
+"""A bracket, or a character that is escaped already."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -203,10 +205,10 @@ class _Writer:
     def _link(self, element: html.HtmlElement) -> str:
         words, href = _line(self._inlines(element)), self._address(element.get("href") or "")
         bare = words.strip()
-        if not bare or not href or "](" in words:
+        if not bare or not href or "](" in words or ("`" in bare and not _balanced(bare)):
             return words
         before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-        return f"{before}[{bare}](<{href}>){after}"
+        return f"{before}[{bare if _balanced(bare) else _BRACKET.sub(_escaped, bare)}](<{href}>){after}"
 
     def _figure(self, element: html.HtmlElement) -> str:
         """A picture that stands by itself, with its caption, where its file is here and something says what it shows; else ""."""
@@ -269,10 +271,14 @@ def _is_block(element: html.HtmlElement) -> bool:
 
 
 def _joined(pieces: Iterable[str]) -> str:
-    """Pieces end to end; emphasis that would touch emphasis loses its marks, for nobody could tell them apart."""
+    """Pieces end to end; emphasis that would touch emphasis loses its marks, for nobody could tell them apart.
+
+    A bracket and a parenthesis of two pieces are no link.
+    """
     whole = ""
     for piece in filter(None, pieces):
         touching = whole.endswith("*") and not whole.endswith("\\*") and piece.startswith("*")
+        whole += "\\" if whole.endswith("]") and piece.startswith("(") else ""
         whole += piece.strip("*") if touching else piece
     return whole
 
@@ -291,6 +297,20 @@ def _paragraph(run: list[str]) -> Iterator[str]:
 def literal_start(line: str) -> str:
     """A line whose beginning Markdown would read as a block; what stands inside is written already."""
     return re.sub(r"^(\d{1,9})([.)])(?=\s)", r"\1\\\2", re.sub(r"^(?=[#>+~:-](?:\s|$|[-~:]))", r"\\", line))
+
+
+def _balanced(words: str) -> bool:
+    """Whether brackets in the words of a link cannot be taken for its own."""
+    open_ = 0
+    for bracket in _BRACKET.findall(words):
+        open_ += {"[": 1, "]": -1}.get(bracket, 0)
+        if open_ < 0:
+            return False
+    return open_ == 0
+
+
+def _escaped(bracket: re.Match[str]) -> str:
+    return bracket[0] if len(bracket[0]) > 1 else f"\\{bracket[0]}"
 
 
 def _line(words: str) -> str:
