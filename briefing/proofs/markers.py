@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
 from briefing.diagnostics import Diagnostic
 from briefing.model import Issue
 from briefing.proofs.findings import MARKERS, family, part_of, place_of
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.proof import EachFile
+
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+"""What markers look like; no two of them share a bracket."""
 
 
 class Markers(EachFile):
@@ -26,8 +31,8 @@ class Markers(EachFile):
                 continue
             expected = outputs.expected(issue)
             if compared[:2] not in wanted:
-                wanted[compared[:2]] = _counted(issue, (expected.text, " ".join(" ".join(showing.declared).split())))
-            if notes := (*expected.misplaced, *_differences(wanted[compared[:2]], _counted(issue, (shown.text,)))):
+                wanted[compared[:2]] = _counted(_labels(issue), (expected.text, " ".join(" ".join(showing.declared).split())))
+            if notes := (*expected.misplaced, *_differences(wanted[compared[:2]], _counted(wanted[compared[:2]], (shown.text,)))):
                 yield MARKERS[family(showing)].at(
                     place_of(showing), label=f"issue {issue.number}", notes=(*notes, *part_of(showing, shown.form))
                 )
@@ -43,7 +48,11 @@ def _differences(wanted: Mapping[str, int], found: Mapping[str, int]) -> tuple[s
     )
 
 
-def _counted(issue: Issue, texts: tuple[str, ...]) -> Mapping[str, int]:
+def _labels(issue: Issue) -> list[str]:
+    return sorted({" ".join(citation.label.split()) for citation in issue.citations})
+
+
+def _counted(labels: Collection[str], texts: tuple[str, ...]) -> Mapping[str, int]:
     """How often each marker's wording occurs; notes and literal brackets count alike in issue and edition."""
-    labels = sorted({" ".join(citation.label.split()) for citation in issue.citations})
-    return {label: sum(text.count(label) for text in texts) for label in labels}
+    found = Counter(one for text in texts for one in _BRACKETED.findall(text))
+    return {label: found[label] if _BRACKETED.fullmatch(label) else sum(text.count(label) for text in texts) for label in labels}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from briefing.diagnostics import Code, Diagnostic
@@ -12,7 +13,7 @@ from briefing.model import Tree
 from briefing.proofs.findings import place
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.proof import EachFile
-from briefing.proofs.tags import Tags, in_style
+from briefing.proofs.tags import in_style
 
 _ABSOLUTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]\s*[/\\])|[\s\\]|.*[\t\r\n]", re.IGNORECASE)
 """How an address begins that can lead to another host: with a scheme or a host; or it is strangely written, and has to be looked into."""
@@ -25,23 +26,45 @@ class Privacy(EachFile):
     name = "privacy"
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
-        """One finding for each fault of a file."""
+        """One finding for each fault of a file; most pages ask for the same files, by the same policy."""
         url = outputs.archive.publication.url
+        known: dict[_Said, tuple[tuple[Code, str], ...]] = {}
         for (tree, path), content in outputs.files.items():
-            if tree is not Tree.SITE:
+            said = _said(outputs, path, content) if tree is Tree.SITE else None
+            if said is None:
                 continue
-            for code, what in dict.fromkeys(_faults(outputs, path, content, url)):
+            if said not in known:
+                known[said] = tuple(dict.fromkeys(_faults(said, url)))
+            for code, what in known[said]:
                 yield code.at(place(tree, path), notes=(what,) if what else (), help=(code.instead,))
 
 
-def _faults(outputs: Outputs, path: str, content: bytes, url: str) -> Iterator[tuple[Code, str]]:
+class _Said(NamedTuple):
+    """What matters of a file."""
+
+    asks: tuple[str, ...]
+    runs: tuple[str, ...] = ()
+    policy: str | None = None
+    """None: a style sheet, which has none."""
+
+
+def _said(outputs: Outputs, path: str, content: bytes) -> _Said | None:
     if path.endswith(".css"):
-        yield from _foreign(in_style(content.decode("utf-8", "replace")), url)
-    elif path.endswith((".html", ".htm")) and (tags := outputs.tags(path)) is not None:
-        yield from _foreign((address for tag in tags for address in tag.asks), url)
-        yield from ((W112, what) for tag in tags for what in tag.runs)
-        if not _forbids(tags):
-            yield W113, ""
+        return _Said(tuple(in_style(content.decode("utf-8", "replace"))))
+    if not path.endswith((".html", ".htm")) or (tags := outputs.tags(path)) is None:
+        return None
+    return _Said(
+        tuple(address for tag in tags for address in tag.asks),
+        tuple(what for tag in tags for what in tag.runs),
+        next((tag.policy for tag in tags if tag.policy is not None), ""),
+    )
+
+
+def _faults(said: _Said, url: str) -> Iterator[tuple[Code, str]]:
+    yield from _foreign(said.asks, url)
+    yield from ((W112, what) for what in said.runs)
+    if said.policy is not None and not _forbids(said.policy):
+        yield W113, ""
 
 
 def _foreign(addresses: Iterable[str], url: str) -> Iterator[tuple[Code, str]]:
@@ -61,9 +84,8 @@ def _host(address: str, base: str) -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc or parts.scheme not in {"", "data"} else ""
 
 
-def _forbids(tags: Tags) -> bool:
+def _forbids(policy: str) -> bool:
     """Whether a policy allows this site alone (CSP Level 3)."""
-    policy = next((tag.policy for tag in tags if tag.policy is not None), "")
     directives = [directive.split() for directive in policy.split(";") if directive.split()]
     default = any(directive[0] == "default-src" for directive in directives)
     return default and all(_ALLOWED.fullmatch(source) for directive in directives for source in directive[1:])
