@@ -85,19 +85,19 @@ def _wrapped(line: str, depth: int, alone: frozenset[str]) -> list[str]:
     if "  " in words or "\t" in words:
         words = _BREAKS.sub(" ", words)
     indent = len(line) - len(line.lstrip(" "))
-    *pieces, last = _pieces(" " * indent + words, indent, WIDTH - 1 - (depth + 1 if depth else 0))
-    whole = [*(f"{piece} " for piece in pieces), last]
+    pieces = _pieces(" " * indent + words, indent, WIDTH - 1 - (depth + 1 if depth else 0))
+    whole = [*[f"{piece} " for piece in pieces[:-1]], pieces[-1]]
     if depth:
         quote = ">" * depth
         return [f"{quote} {piece}" for piece in whole]
     return [f" {piece}" if piece.startswith(_STUFFED) or piece.strip() in alone else piece for piece in whole]
 
 
-def _pieces(words: str, indent: int, width: int) -> Iterator[str]:
+def _pieces(words: str, indent: int, width: int) -> list[str]:
     """``words``, which have one blank between them and so many before the first, in pieces that fit."""
     if not _NARROW.fullmatch(words):
-        yield from _pieces_by_columns(words, indent, width)
-        return
+        return list(_pieces_by_columns(words, indent, width))
+    pieces: list[str] = []
     start, first = 0, indent
     while len(words) - start > width:
         end = words.rfind(" ", first, start + width + 1)
@@ -105,9 +105,10 @@ def _pieces(words: str, indent: int, width: int) -> Iterator[str]:
             end = words.find(" ", max(first, end + 1))
         if end < 0:
             break
-        yield words[start:end]
+        pieces.append(words[start:end])
         start = first = end + 1
-    yield words[start:]
+    pieces.append(words[start:])
+    return pieces
 
 
 def _pieces_by_columns(words: str, indent: int, width: int) -> Iterator[str]:
