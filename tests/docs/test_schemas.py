@@ -99,7 +99,14 @@ GOOD = [
         SETTINGS + OWN + 'cadence: {every: 2 weeks, on: friday, at: "07:00"}\n' + OWN + "topics: {safety: Safety}\n",
     ),
     ("settings.json", SETTINGS + OWN + "authors: {editor: {name: Ines Calloway, email: ines@lantern.example}}\n"),
-    ("settings.json", SETTINGS + OWN + "house_style: {acronyms: [UK], alt_text: 120, spellings: {organise: organize}}\n" + OWN + "feeds: {items: 5}\n"),
+    (
+        "settings.json",
+        SETTINGS
+        + OWN
+        + "house_style: {acronyms: [UK], alt_text: 120, spellings: {organise: organize}}\n"
+        + OWN
+        + "feeds: {items: 5}\n",
+    ),
     ("settings.json", SURROUNDINGS["mkdocs.yml"]),
 ]
 BAD = [
