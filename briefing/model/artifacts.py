@@ -70,8 +70,6 @@ class Theme:
     """Design tokens as read from ``theme/tokens/*.toml``: colours, type, spacing; one source for site and email."""
     drawn: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Pictures of the last good build by output path, whose names say all that is in them: they need not be drawn again."""
-    compiled: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
-    """The templates as the web edition compiled them before, if somebody kept that."""
     search: bool = False
     """Whether an index for searching will be made of the finished website."""
     share: Share = field(default=one_by_one, repr=False, compare=False)

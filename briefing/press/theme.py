@@ -8,7 +8,6 @@ from pathlib import Path
 import briefing
 from briefing.media import BrokenMediaError, stripped
 from briefing.model import Theme
-from briefing.press.compiled import compiled_templates
 from briefing.press.templates import TemplateFailedError
 from briefing.press.tokens import FOLDER, load_tokens
 
@@ -22,26 +21,21 @@ def shipped_theme() -> Path:
     return installed if installed.is_dir() else package.parent / "theme"
 
 
-def load_theme(
-    custom_dir: Path | None = None, last: Path | None = None, *, search: bool = False, kept: Path | None = None
-) -> Theme:
+def load_theme(custom_dir: Path | None = None, last: Path | None = None, *, search: bool = False) -> Theme:
     """The shipped theme; a file of ``custom_dir`` takes the place of the website's file of the same name.
 
     A file in its folder ``tokens`` changes design tokens. ``last`` is the website's folder as the last good build left it; ``search``: an index will be made of the new one.
-    ``kept`` is a folder of the user's in which templates may be kept compiled for the next time.
     """
     folder = shipped_theme()
     web = {name: place for root in (folder / "web", custom_dir) if root for name, place in _files(root)}
     templates = {f"web/{name}": place for name, place in web.items() if not _is_asset(name)}
     templates |= {f"email/{name}": place for name, place in _files(folder / "email")}
-    sources = {name: _source(place) for name, place in sorted(templates.items()) if _is_template(place)}
     return Theme(
-        templates=sources,
+        templates={name: _source(place) for name, place in sorted(templates.items()) if _is_template(place)},
         assets={name: _asset(place) for name, place in sorted(web.items()) if _is_asset(name)},
         tokens=load_tokens(folder / FOLDER, custom_dir / FOLDER if custom_dir else None),
         drawn=_drawn(last) if last else {},
         search=search,
-        compiled=compiled_templates(sources, kept),
     )
 
 

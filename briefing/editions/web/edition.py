@@ -43,7 +43,7 @@ class WebEdition:
     name = "web"
 
     def __init__(self) -> None:
-        self._prepared = _Prepared({}, environment_of({}, {}))
+        self._prepared = _Prepared({}, environment_of({}))
 
     def render(self, archive: Archive, theme: Theme) -> Rendition:
         """Every page, style sheet and static file; where issues' words stand; what else stands beside them."""
@@ -72,7 +72,7 @@ class WebEdition:
         """The environment of the last time, if it was for the same templates: compiling them takes longer than an issue."""
         prepared = self._prepared
         if prepared.templates != theme.templates:
-            prepared = self._prepared = _Prepared(theme.templates, environment_of(theme.templates, theme.compiled))
+            prepared = self._prepared = _Prepared(theme.templates, environment_of(theme.templates))
         return prepared.environment
 
 
