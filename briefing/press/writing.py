@@ -68,13 +68,16 @@ def write_tree(folder: Path, files: Mapping[str, bytes], share: Share = one_by_o
 
 def read_tree(folder: Path) -> dict[str, bytes]:
     """The bytes that really lie below ``folder``, by path with forward slashes, in order; without the build id."""
-    return {path: _content(f"{folder}/{path}") for path in sorted(_paths(folder), key=lambda path: path.split("/"))}
+    return {path: _content(f"{folder}/{path}") for path in sorted(_paths(str(folder)), key=lambda path: path.split("/"))}
 
 
-def _paths(folder: Path) -> Iterator[str]:
-    for above, _, names in os.walk(folder):
-        below = "" if above == str(folder) else f"{Path(above).relative_to(folder).as_posix()}/"
-        yield from (f"{below}{name}" for name in names if name != BUILD_ID and os.path.isfile(f"{above}/{name}"))  # noqa: PTH113  # as above
+def _paths(folder: str, below: str = "") -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _paths(entry.path, f"{below}{entry.name}/")
+            elif entry.name != BUILD_ID and entry.is_file():
+                yield f"{below}{entry.name}"
 
 
 def _content(path: str) -> bytes:
