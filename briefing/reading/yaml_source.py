@@ -26,6 +26,7 @@ from briefing.diagnostics import Code, Diagnostic, Reading
 from briefing.diagnostics.codes.yaml_files import F103, F106, F107, F108, F109, F110, F111
 from briefing.reading.yaml_faults import YamlText, blank_fault, character_faults, syntax_fault, tab_fault
 from briefing.reading.yaml_nodes import Entry, Listing, Node, Opaque, Scalar, Section
+from briefing.reading.yaml_plain import plain_section
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, fourteen times as fast
 _DEEPEST = 24
@@ -52,6 +53,12 @@ def read_section(source: YamlText, *, lenient: bool = False) -> Reading[Section]
 
 def read_node(source: YamlText) -> Reading[Node]:
     """Whatever the file holds, as a node; no value and no finding where it is empty."""
+    plain = plain_section(source)
+    return parsed(source) if plain is None else Reading(plain)
+
+
+def parsed(source: YamlText) -> Reading[Node]:
+    """The same by a parser, which reads all of YAML."""
     builder = _Builder(source)
     try:
         for event in yaml.parse(source.yaml, Loader=_LOADER):
