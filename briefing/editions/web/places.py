@@ -41,10 +41,9 @@ class Place:
 
     def to(self, path: str, fragment: str = "") -> str:
         """A link from here to another path of the publication."""
-        anchor = f"#{_quoted(fragment)}" if fragment else ""
-        if anchor and path == self.path:
-            return anchor
-        return f"{self.root}{_quoted(path)}{anchor}"
+        if fragment and path == self.path:
+            return f"#{_quoted(fragment)}"
+        return f"{self.root}{below(path, fragment)}"
 
     def href(self, address: Address) -> str:
         """A link from here to an address of the copy; "" where it may not be one (``javascript:`` and its like)."""
@@ -64,6 +63,11 @@ class Place:
         if self.path == NOT_FOUND:
             return urlsplit(self.publication.url).path
         return "../" * self.path.count("/") or "./"
+
+
+def below(path: str, fragment: str = "") -> str:
+    """A path of the publication as it stands behind the way to the front page: no character in it means anything in HTML."""
+    return f"{_quoted(path)}#{_quoted(fragment)}" if fragment else _quoted(path)
 
 
 def _quoted(path: str) -> str:

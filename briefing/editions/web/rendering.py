@@ -8,6 +8,8 @@ from jinja2 import Environment
 
 from briefing.editions.web.declared import Declared
 from briefing.editions.web.entries import Entries
+from briefing.editions.web.excerpts import Excerpts
+from briefing.editions.web.filling import escaped
 from briefing.editions.web.places import Place
 from briefing.editions.web.views import Site, View
 from briefing.model import Artifact, Showing, Tree
@@ -25,11 +27,12 @@ class Renderer:
         self._site = site
         self._templates = {name: environment.get_template(name) for name in {*_OFTEN, *(view.template for view in pages)}}
         places = {place.root: place for place in (Place(view.path, site.publication) for view in pages)}
-        frame = environment.get_template(_FRAME)
+        frame, excerpts = environment.get_template(_FRAME), Excerpts()
         self._frames = {
             root: frame.make_module({"site": site, "publication": site.publication, "place": place, "link": place.to})
             for root, place in places.items()
         }
+        self._entries = {root: Entries(escaped(root), excerpts) for root in places}
 
     def page(self, view: View) -> tuple[Artifact, Showing | None]:
         """A page, and where an issue's words stand in it."""
@@ -43,7 +46,7 @@ class Renderer:
             page=view,
             place=place,
             link=place.to,
-            entries=Entries(place),
+            entries=self._entries[place.root],
             own=own,
         )
         artifact = Artifact(Tree.SITE, place.file, html.encode(), HTML)
