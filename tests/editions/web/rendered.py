@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, cached_property
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
@@ -15,13 +15,31 @@ from briefing.model import Archive, Rendition, Theme
 from briefing.press.theme import load_theme
 from briefing.testing import sample_archive
 
-_EDITION = WebEdition()
+EDITION = WebEdition()
 """One for all tests: compiling its templates takes longer than what they ask for."""
+
+
+class _EveryCard(Mapping[str, bytes]):
+    """Cards that need not be drawn, which takes longer than a page: what they show has tests of its own."""
+
+    def __getitem__(self, path: str) -> bytes:
+        return b"\x89PNG"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 @cache
 def shipped_theme() -> Theme:
     return load_theme()
+
+
+@cache
+def _with_every_card() -> Theme:
+    return replace(shipped_theme(), drawn=_EveryCard())
 
 
 def many_issues(count: int) -> Archive:
@@ -48,9 +66,17 @@ class Site:
     archive: Archive
     rendition: Rendition
 
-    @property
+    @cached_property
     def files(self) -> dict[str, bytes]:
         return {artifact.path: artifact.content for artifact in self.rendition.artifacts}
+
+    @cached_property
+    def _trees(self) -> dict[str, html.HtmlElement]:
+        return {}
+
+    @cached_property
+    def _ids(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @property
     def pages(self) -> list[str]:
@@ -60,7 +86,16 @@ class Site:
         return self.files[path].decode()
 
     def tree(self, path: str) -> html.HtmlElement:
-        return html.document_fromstring(self.text(path))
+        """A page, to be looked at and not changed: it is parsed once."""
+        if path not in self._trees:
+            self._trees[path] = html.document_fromstring(self.text(path))
+        return self._trees[path]
+
+    def ids(self, path: str) -> frozenset[str]:
+        """Every place on a page that a link may lead to."""
+        if path not in self._ids:
+            self._ids[path] = frozenset(map(str, self.tree(path).xpath("//@id")))
+        return self._ids[path]
 
     def links(self, path: str) -> Iterator[str]:
         """Every address that a page asks for or leads to, as written."""
@@ -84,7 +119,8 @@ def is_outside(link: str) -> bool:
 
 
 def rendered(archive: Archive, theme: Theme | None = None) -> Site:
-    return Site(archive, _EDITION.render(archive, theme or shipped_theme()))
+    """The site of an archive; without a theme, in the shipped one, with no cards to draw."""
+    return Site(archive, EDITION.render(archive, theme or _with_every_card()))
 
 
 @cache

@@ -55,7 +55,7 @@ def test_every_internal_link_leads_to_a_file_and_a_place_on_it(url: str, archive
                 continue
             file, fragment = site.target(page, link)
             assert file in site.files or file == COPY_IMAGE, f"{page}: {link}"
-            assert not fragment or fragment in site.tree(file).xpath("//@id"), f"{page}: {link}"
+            assert not fragment or fragment in site.ids(file), f"{page}: {link}"
 
 
 @pytest.mark.parametrize("url", ADDRESSES)
@@ -130,7 +130,8 @@ def test_the_contact_page_and_its_links_send_no_referrer() -> None:
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
-    assert rendered(sample_archive()).rendition == rendered(sample_archive()).rendition
+    theme = shipped_theme()
+    assert rendered(sample_archive(), theme).rendition == rendered(sample_archive(), theme).rendition
 
 
 def test_no_page_grows_with_the_number_of_issues() -> None:
@@ -215,11 +216,11 @@ def test_a_publication_without_issues_has_a_front_page() -> None:
 
 
 def test_an_edition_that_is_used_again_goes_by_the_theme_of_that_time() -> None:
-    edition, theme, archive = WebEdition(), shipped_theme(), sample_archive()
-    changed = replace(theme, templates={**theme.templates, "web/404.html": "changed {{ publication.title }}"})
+    edition, archive, shipped = WebEdition(), sample_archive(), shipped_theme()
+    theme = replace(shipped, templates=dict.fromkeys(shipped.templates, "plain"))
+    changed = replace(theme, templates={**theme.templates, "web/404.html": "changed"})
     pages = [
-        next(one.content for one in edition.render(archive, given).artifacts if one.path == "404.html")
+        next(one.content for one in edition.render(archive, given).artifacts if one.path == "404.html").decode()
         for given in (theme, theme, changed, theme)
     ]
-    assert pages[0] == pages[1] == pages[3] == sample_site().files["404.html"]
-    assert pages[2].decode() == f"changed {archive.publication.title}"
+    assert pages == ["plain", "plain", "changed", "plain"]
