@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from briefing.clearance import clear
@@ -14,7 +15,7 @@ from briefing.diagnostics.rendering import render_text
 from briefing.model import Archive
 from briefing.press.composing import Composition, compose
 from briefing.press.content import ContentFile, Kind
-from briefing.press.plugins import find_checks
+from briefing.press.plugins import Plugin, find_checks
 from briefing.press.project import IDS_LOCK, QUOTES_LOCK, Project
 from briefing.reading.settings import read_settings
 from briefing.testing.publication import SURROUNDINGS
@@ -47,7 +48,7 @@ def desk(files: Files, *, now: datetime = NOW) -> Desk:
 
 def archive(files: Files, *, now: datetime = NOW) -> Archive:
     """What would be published of these files: read, checked by every installed check, and cleared."""
-    composition = compose(_project(files), find_checks(), now)
+    composition = compose(_project(files), _every_check(), now)
     faults = [finding for finding in composition.findings if finding.severity is Severity.ERROR]
     if faults:
         raise AssertionError(f"these files cannot be published\n{render_text(faults, composition.project.texts)}")
@@ -66,6 +67,12 @@ def split(text: str) -> dict[str, str]:
         return {_SINGLE: text}
     ends = [*(header.start() for header in headers[1:]), len(text)]
     return {header["path"]: text[header.end() : end] for header, end in zip(headers, ends, strict=True)}
+
+
+@cache
+def _every_check() -> tuple[Plugin[Check], ...]:
+    """What is installed does not change while tests run; to look for it takes longer than to read an issue."""
+    return find_checks()
 
 
 def _composed(files: Files, now: datetime) -> Composition:

@@ -10,14 +10,12 @@ from pathlib import Path
 from briefing.diagnostics import Severity
 from briefing.diagnostics.places import Texts
 from briefing.press.composing import compose
-from briefing.press.plugins import find_checks
 from briefing.testing import EVERY_FORM, SURROUNDINGS
-from briefing.testing.desks import NOW, _project
+from briefing.testing.desks import NOW, _every_check, _project
 
 BOOK = Path(__file__).with_name("mistakes.md")
 FILES: Mapping[str, str] = {**SURROUNDINGS, **EVERY_FORM}
 _CASE = re.compile(r"^`(?P<file>[^`]+)`\n\n    (?P<old>.+)\n    (?P<new>.+)\n    (?P<told>.+)$", re.MULTILINE)
-_CHECKS = find_checks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def told(mistake: Mistake) -> list[str]:
     text = FILES[mistake.file]
     assert mistake.old in text, mistake
     project = _project({**FILES, mistake.file: text.replace(mistake.old, mistake.new, 1)})
-    composition = compose(project, _CHECKS, NOW)
+    composition = compose(project, _every_check(), NOW)
     places = Texts(project.texts)
     found = []
     for finding in composition.findings:
