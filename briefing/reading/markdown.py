@@ -33,6 +33,7 @@ from briefing.model import (
     Text,
 )
 from briefing.reading.found import Found, FoundLink
+from briefing.reading.plain_markup import fill
 from briefing.reading.tokens import PATTERN, Token, parse
 
 _DEEPEST = 24
@@ -60,7 +61,7 @@ def element_trees(texts: Sequence[str]) -> list[Element]:
     alike: dict[frozenset[str], Element] = {}
     for element, text in zip(elements, texts, strict=True):
         element.text = text
-        if found := frozenset(_MARKUP.findall(text)):
+        if (found := frozenset(_MARKUP.findall(text))) and not fill(element, text):
             alike.setdefault(found, Element("div")).append(element)
     if alike:
         _mark_up(alike)

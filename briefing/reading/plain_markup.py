@@ -1,0 +1,53 @@
+"""Emphasis and links as they are written most of the time, read without Markdown: the very elements that it would give.
+
+Whatever could be read in two ways (a mark without its partner, marks in a row, a backslash, code, an underscore) is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+_MARKUP = re.compile(r"[\\`*_\[\]]")
+_STARS = r"(?<!\*)(?P<stars>\*\*?)(?=\S)(?P<words>[^\\`*_\[\]]+)(?<=\S)(?P=stars)(?!\*)"
+_LINK = r"(?<!!)\[(?P<linked>[^\\`_\[\]]+)\]\((?P<href>L[0-9]+)\)"
+_EMPHASIS = re.compile(_STARS)
+_EITHER = re.compile(f"{_STARS}|{_LINK}")
+_IMAGE = re.compile(r"!\[(image)\]\((L[0-9]+)\)")
+_TAGS = {"*": "em", "**": "strong"}
+
+
+def fill(element: Element, text: str) -> bool:
+    """Put ``text`` into ``element``, its markup as elements within; False, and nothing is put in, where Markdown has to tell."""
+    if image := _IMAGE.fullmatch(text):
+        element.text = ""
+        SubElement(element, "img", src=image[2], alt=image[1])
+        return True
+    return _fill(element, text, _EITHER)
+
+
+def _fill(element: Element, text: str, pattern: re.Pattern[str]) -> bool:
+    words, pieces, at = [], list[Element](), 0
+    for match in pattern.finditer(text):
+        if (piece := _piece(match)) is None:
+            return False
+        pieces.append(piece)
+        words.append(text[at : match.start()])
+        at = match.end()
+    words.append(text[at:])
+    if any(map(_MARKUP.search, words)):
+        return False
+    element.text = words[0]
+    for piece, behind in zip(pieces, words[1:], strict=True):
+        piece.tail = behind
+    element.extend(pieces)
+    return True
+
+
+def _piece(match: re.Match[str]) -> Element | None:
+    if stars := match["stars"]:
+        emphasised = Element(_TAGS[stars])
+        emphasised.text = match["words"]
+        return emphasised
+    link = Element("a", href=match["href"])
+    return link if _fill(link, match["linked"], _EMPHASIS) else None
