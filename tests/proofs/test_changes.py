@@ -8,12 +8,11 @@ import pytest
 
 from briefing.editions.email import EmailEdition
 from briefing.editions.feeds import FeedsEdition
-from briefing.editions.web import WebEdition
 from briefing.model import Tree
-from briefing.press.theme import load_theme
 from briefing.proofs import Outputs
 from briefing.proofs.changes import Changes
 from briefing.testing import EVERY_FORM, archive
+from tests.editions.web.rendered import EDITION, shipped_theme
 
 TUGS = """\
 ---
@@ -29,8 +28,8 @@ Two firms were asked.
 @pytest.fixture(scope="module")
 def whole() -> Outputs:
     """Three issues, of which the second was corrected before the third went out."""
-    made, theme = archive({**EVERY_FORM, "content/issues/2031-05-30-tugs.md": TUGS}), load_theme()
-    renditions = [edition.render(made, theme) for edition in (WebEdition(), FeedsEdition(), EmailEdition())]
+    made, theme = archive({**EVERY_FORM, "content/issues/2031-05-30-tugs.md": TUGS}), shipped_theme()
+    renditions = [edition.render(made, theme) for edition in (EDITION, FeedsEdition(), EmailEdition())]
     files = {(one.tree, one.path): one.content for rendition in renditions for one in rendition.artifacts}
     return Outputs(made, files, tuple(showing for rendition in renditions for showing in rendition.showings))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from briefing.model import Tree
@@ -111,10 +113,16 @@ def test_a_style_sheet_that_asks_another_host_is_found_and_one_that_only_names_a
 
 
 @pytest.mark.parametrize(
-    ("path", "content"),
-    [("assets/x.jpg", photograph("JPEG")), ("cards/x.png", photograph("PNG")), ("x.svg", drawing()), ("a.pdf", document())],
+    ("path", "made"),
+    [
+        ("assets/x.jpg", lambda: photograph("JPEG")),
+        ("cards/x.png", lambda: photograph("PNG")),
+        ("x.svg", drawing),
+        ("a.pdf", document),
+    ],
 )
-def test_a_finished_file_with_metadata_is_found_wherever_it_came_from(path: str, content: bytes) -> None:
+def test_a_finished_file_with_metadata_is_found_wherever_it_came_from(path: str, made: Callable[[], bytes]) -> None:
+    content = made()
     for tree in Tree:
         (finding,) = Metadata().prove(Outputs(sample_archive(), {(tree, path): content}, ()))
         assert (finding.code, finding.span.path) == ("P405", f"{tree.value}/{path}")

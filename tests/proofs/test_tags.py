@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.editions.web import WebEdition
 from briefing.model import Tree
-from briefing.press.theme import load_theme
 from briefing.proofs.tags import Known, Tag, parsed_tags, plain_tags, plainest_tag, tags_of
 from briefing.testing import EVERY_FORM, archive
+from tests.editions.web.rendered import EDITION, shipped_theme
 
 PIECES = [
     *("<p>", "</p>", '<p id="a">', '<div class="x" id="b">', "</div>", "<br/>", "<hr />", "words", " ", "\n", "&amp;", "—"),
@@ -96,7 +95,7 @@ PIECES = [
 
 @pytest.fixture(scope="module")
 def pages() -> list[bytes]:
-    rendition = WebEdition().render(archive(EVERY_FORM), load_theme())
+    rendition = EDITION.render(archive(EVERY_FORM), shipped_theme())
     return [one.content for one in rendition.artifacts if one.tree is Tree.SITE and one.path.endswith(".html")]
 
 

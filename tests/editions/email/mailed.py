@@ -7,7 +7,7 @@ import email.policy
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -26,7 +26,9 @@ def shipped_theme() -> Theme:
     return load_theme()
 
 
+@lru_cache(maxsize=16)
 def rendered(archive: Archive) -> Rendition:
+    """Its emails, rendered once however many tests look into them."""
     return EmailEdition().render(archive, shipped_theme())
 
 

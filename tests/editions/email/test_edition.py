@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from briefing.editions.email import preheader
+from briefing.editions.email import EmailEdition, preheader
 from briefing.model import EmailOptions, Tree
 from briefing.model.words import words
 from briefing.proofs import Outputs
@@ -17,7 +17,7 @@ from briefing.proofs.quotations import Quotations
 from briefing.proofs.same_words import SameWords
 from briefing.testing import sample_archive
 from tests.editions.email.long_issue import long_issue
-from tests.editions.email.mailed import files, outputs, rendered, sample_issue, with_issue
+from tests.editions.email.mailed import files, outputs, rendered, sample_issue, shipped_theme, with_issue
 
 ARCHIVES = {"sample": sample_archive(), "long": with_issue(long_issue())}
 
@@ -40,7 +40,7 @@ def test_an_issue_that_is_not_to_be_sent_is_left_out() -> None:
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
-    assert rendered(sample_archive()) == rendered(sample_archive())
+    assert EmailEdition().render(sample_archive(), shipped_theme()) == rendered(sample_archive())
 
 
 @pytest.mark.parametrize("archive", ARCHIVES.values(), ids=ARCHIVES)

@@ -22,6 +22,8 @@ PROJECTS = {"sample": ROOT, "acceptance": FOLDER / "mental-health-matters"}
 A_WORD, FRAME, NEVER_MORE = 19, 4096, 90_000
 NOW = datetime(2031, 6, 1, 12, 0, tzinfo=UTC)
 
+pytestmark = pytest.mark.slow  # whole projects, read from files
+
 
 @pytest.fixture(scope="module", params=PROJECTS)
 def project(request: pytest.FixtureRequest) -> Path:
