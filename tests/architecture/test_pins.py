@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, requires
+from importlib.metadata import PackageNotFoundError, metadata, requires
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from tests.architecture.copies import ROOT
@@ -54,3 +55,23 @@ def test_every_pin_names_one_version_and_nothing_else() -> None:
 def test_every_pin_is_within_what_the_package_asks_for() -> None:
     asked = [Requirement(line) for line in (*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"])]
     assert [str(one) for one in asked if not one.specifier.contains(PINS[canonicalize_name(one.name)])] == []
+
+
+OLDEST = PROJECT["project"]["requires-python"].removeprefix(">=") + ".0"
+"""Debian and others keep the Python that they were released with: 3.11.2 is in use as long as Debian 12 is."""
+
+
+def refuses(name: str, python: str) -> bool:
+    """Whether the version that is installed here cannot be installed for that Python."""
+    try:
+        return not SpecifierSet(metadata(name).get("Requires-Python", "")).contains(python)
+    except PackageNotFoundError:
+        return False
+
+
+def test_the_oldest_python_that_is_promised_can_install_every_pin() -> None:
+    assert [name for name in PINS if refuses(name, OLDEST)] == []
+
+
+def test_a_pin_for_newer_pythons_only_would_be_seen() -> None:
+    assert refuses("mkdocs", "3.1.0")
