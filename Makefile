@@ -12,7 +12,8 @@ INSTALL := $(PIP) install --constraint constraints.txt --build-constraint constr
 PINS    := pyproject.toml constraints.txt
 
 PYTEST  := $(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-loadscope-reorder
-CORE    := casebook checks clearance diagnostics editions filing media model properties proofs reading verification
+# The core is what is pure: values in, values out (tests/purity.py names its rooms). Not what reads evidence or somebody's old posts.
+CORE    := casebook checks clearance diagnostics editions media model properties proofs reading
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
