@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import assert_never
 
@@ -48,10 +48,12 @@ def _pulls(content: Inlines, found: dict[int, None]) -> None:
             _pulls(inline.content, found)
 
 
-def inlines_in(block: Block) -> Iterator[Inline]:
+def inlines_in(block: Block) -> list[Inline]:
     """Every inline of a block."""
+    found: list[Inline] = []
     for content in _runs(block):
-        yield from nested(content)
+        _gather(content, found)
+    return found
 
 
 def _runs(block: Block) -> Iterable[Inlines]:
@@ -71,12 +73,18 @@ def _runs(block: Block) -> Iterable[Inlines]:
             assert_never(block)
 
 
-def nested(content: Inlines) -> Iterator[Inline]:
+def nested(content: Inlines) -> list[Inline]:
     """The inlines of ``content``, and those within each of them behind it."""
+    found: list[Inline] = []
+    _gather(content, found)
+    return found
+
+
+def _gather(content: Inlines, found: list[Inline]) -> None:
     for inline in content:
-        yield inline
+        found.append(inline)
         if not isinstance(inline, _BARE):
-            yield from nested(inline.content)
+            _gather(inline.content, found)
 
 
 _BARE = (Text, CitationMark, FootnoteMark, CodeSpan, LineBreak)

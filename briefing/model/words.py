@@ -96,19 +96,21 @@ def unmarked(content: Inlines) -> str:
     return _line(None, content)
 
 
-def _plain(issue: Issue | None, content: Inlines) -> Iterator[str]:
+def _plain(issue: Issue | None, content: Inlines, pieces: list[str]) -> None:
     for inline in content:
         match inline:
             case Text(value) | CodeSpan(value):
-                yield value
-            case LineBreak():
-                yield " "
-            case Emphasis(inner) | Strong(inner) | Link(_, inner) | Quoted(_, _, inner) | Pulled(_, inner):
-                yield from _plain(issue, inner)
+                pieces.append(value)
+            case Quoted(_, _, inner) | Link(_, inner) | Emphasis(inner) | Strong(inner) | Pulled(_, inner):
+                _plain(issue, inner, pieces)
             case CitationMark(index):
-                yield f" {issue.citations[index].label}" if issue else ""
+                if issue:
+                    pieces.append(f" {issue.citations[index].label}")
             case FootnoteMark(index):
-                yield f" {issue.footnotes[index].label}" if issue else ""
+                if issue:
+                    pieces.append(f" {issue.footnotes[index].label}")
+            case LineBreak():
+                pieces.append(" ")
             case _:
                 assert_never(inline)
 
@@ -158,7 +160,9 @@ def _block(issue: Issue | None, block: Block) -> Iterator[str]:
 def _line(issue: Issue | None, content: Inlines) -> str:
     if len(content) == 1 and isinstance(content[0], Text):
         return content[0].value
-    return "".join(_plain(issue, content))
+    pieces: list[str] = []
+    _plain(issue, content, pieces)
+    return "".join(pieces)
 
 
 def _beneath(issue: Issue, quotation: int, citation: int | None) -> Iterator[str]:

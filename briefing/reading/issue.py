@@ -58,7 +58,7 @@ from briefing.reading.markdown import Overlap, Picture, element_trees, inlines
 from briefing.reading.marks import curled, quoted_words
 from briefing.reading.naming import Names
 from briefing.reading.quotations import by_place, scan
-from briefing.reading.tokens import Token
+from briefing.reading.tokens import PATTERN, Token
 
 MOST_CHARACTERS = 400_000
 """About sixty thousand words; a longer file is not an issue."""
@@ -128,11 +128,16 @@ class _Builder:
 
     def __post_init__(self) -> None:
         numbers = self._footnote_numbers()
-        runs = list(self.found.texts)
-        trees = element_trees(list(self.found.texts.values()))
-        self.contents = {run: self._content(run, tree, numbers) for run, tree in zip(runs, trees, strict=True)}
+        texts = self.found.texts
+        trees = element_trees(list(texts.values()))
+        self.contents = {
+            run: self._content(run, text, tree, numbers) for (run, text), tree in zip(texts.items(), trees, strict=True)
+        }
 
-    def _content(self, run: Run, tree: Element, numbers: Sequence[int]) -> Inlines | Picture:
+    def _content(self, run: Run, text: str, tree: Element, numbers: Sequence[int]) -> Inlines | Picture:
+        words = tree.text or ""
+        if not len(tree) and "**" not in run.text and not PATTERN.search(words):  # as most runs are
+            return (Text(words),) if words else ()
         try:
             content = inlines(tree, self.found, numbers)
         except Overlap:
@@ -141,7 +146,7 @@ class _Builder:
             self.findings.append(Q110.at(span, help=[help_]))
             return (Text(run.text),)
         if not isinstance(content, Picture):
-            if any(sign in self.found.texts[run] for sign in (Token.PART_OPENS, Token.PULL_OPENS)):
+            if Token.PART_OPENS in text or Token.PULL_OPENS in text:
                 self._note_words(content)
             if "**" in run.text and (lone := _lone_strong(content, run.text)) is not None:
                 help_ = "write ** on both sides of the words, without blanks inside"

@@ -7,7 +7,7 @@ form in every edition, or that look beyond their run, are not registered. An ins
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -95,8 +95,6 @@ class _Frame:
 def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines | Picture:
     """The inlines of a run; raises ``Overlap``. ``footnotes`` maps each reference found to its footnote."""
     children = list(element)
-    if not children and not PATTERN.search(text := element.text or ""):
-        return (Text(text),) if text else ()
     if (
         len(children) == 1
         and children[0].tag == "img"
@@ -119,21 +117,13 @@ def _depth(element: Element) -> int:
 
 def _content(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines:
     stack = [_Frame(None, 0)]
-    for piece in _pieces(element):
-        if isinstance(piece, str):
-            _text(piece, stack, found, footnotes)
-        else:
-            stack[-1].content.append(_element(piece, found, footnotes))
+    _text(element.text or "", stack, found, footnotes)
+    for child in element:
+        stack[-1].content.append(_element(child, found, footnotes))
+        _text(child.tail or "", stack, found, footnotes)
     if len(stack) > 1:
         raise Overlap
-    return _joined(stack[0].content)
-
-
-def _pieces(element: Element) -> Iterator[str | Element]:
-    yield element.text or ""
-    for child in element:
-        yield child
-        yield child.tail or ""
+    return tuple(stack[0].content)
 
 
 def _element(element: Element, found: Found, footnotes: Sequence[int]) -> Inline:
@@ -169,24 +159,29 @@ def _text(text: str, stack: list[_Frame], found: Found, footnotes: Sequence[int]
 
 
 def _append(content: list[Inline], text: str) -> None:
-    if text:
+    """Add ``text``, neighbouring texts as one."""
+    if not text:
+        return
+    if content and isinstance(last := content[-1], Text):
+        content[-1] = Text(last.value + text)
+    else:
         content.append(Text(text))
 
 
 def _token(kind: Token, index: int, stack: list[_Frame], found: Found, footnotes: Sequence[int]) -> None:
     match kind:
-        case Token.BREAK:
-            stack[-1].content.append(LineBreak())
-        case Token.CITATION:
-            stack[-1].content.append(CitationMark(index))
-        case Token.FOOTNOTE:
-            if footnotes[index] >= 0:
-                stack[-1].content.append(FootnoteMark(footnotes[index]))
         case Token.PART_OPENS | Token.PULL_OPENS:
             stack.append(_Frame(kind, index))
         case Token.PART_CLOSES:
             part = found.parts[index]
             _close(stack, Token.PART_OPENS, index, lambda content: Quoted(part.quotation, part.number, content))
+        case Token.CITATION:
+            stack[-1].content.append(CitationMark(index))
+        case Token.BREAK:
+            stack[-1].content.append(LineBreak())
+        case Token.FOOTNOTE:
+            if footnotes[index] >= 0:
+                stack[-1].content.append(FootnoteMark(footnotes[index]))
         case Token.PULL_CLOSES:
             _close(stack, Token.PULL_OPENS, index, lambda content: Pulled(index, content))
 
@@ -195,15 +190,4 @@ def _close(stack: list[_Frame], kind: Token, index: int, make: Callable[[Inlines
     frame = stack.pop()
     if (frame.kind, frame.index) != (kind, index):
         raise Overlap
-    stack[-1].content.append(make(_joined(frame.content)))
-
-
-def _joined(content: Iterable[Inline]) -> Inlines:
-    """Neighbouring texts as one."""
-    joined: list[Inline] = []
-    for inline in content:
-        if isinstance(inline, Text) and joined and isinstance(joined[-1], Text):
-            joined[-1] = Text(joined[-1].value + inline.value)
-        else:
-            joined.append(inline)
-    return tuple(joined)
+    stack[-1].content.append(make(tuple(frame.content)))

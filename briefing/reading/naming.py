@@ -10,14 +10,23 @@ from hashlib import sha256
 _NEITHER_LETTER_NOR_DIGIT = bytes(code for code in range(128) if not chr(code).isalnum())
 """Of ASCII, whose characters are single bytes in UTF-8 and part of no other."""
 _BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+_PUNCTUATION = re.compile(rb"\xe2\x80[\x80-\xbf]")
+"""U+2000 to U+203F in UTF-8, among which are quotation marks, dashes and ellipses, and neither letter nor digit."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
-def frozen_form(words: str) -> str:
-    """Letters and digits only, NFC, lower case: what of the words an id is made of. This form never changes."""
+def frozen_form(words: str) -> bytes:
+    """Letters and digits only, NFC, lower case, in UTF-8: what of the words an id is made of. This form never changes."""
     lower = unicodedata.normalize("NFC", words).lower().encode(errors="surrogatepass")
-    kept = lower.translate(None, _NEITHER_LETTER_NOR_DIGIT).decode(errors="surrogatepass")
-    return _BEYOND_ASCII.sub(lambda match: "".join(filter(str.isalnum, match[0])), kept)
+    kept = lower.translate(None, _NEITHER_LETTER_NOR_DIGIT)
+    if not kept.isascii():
+        kept = _PUNCTUATION.sub(b"", kept)
+    return kept if kept.isascii() else _letters_and_digits(kept.decode(errors="surrogatepass")).encode()
+
+
+def _letters_and_digits(text: str) -> str:
+    """Without what is neither, of the characters beyond ASCII."""
+    return _BEYOND_ASCII.sub(lambda match: "".join(filter(str.isalnum, match[0])), text)
 
 
 @dataclass(slots=True)
@@ -46,4 +55,4 @@ class Names:
 
 
 def _digest(words: str) -> str:
-    return sha256(frozen_form(words).encode()).hexdigest()[:8]
+    return sha256(frozen_form(words)).hexdigest()[:8]
