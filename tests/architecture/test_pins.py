@@ -64,9 +64,10 @@ OLDEST = PROJECT["project"]["requires-python"].removeprefix(">=") + ".0"
 def refuses(name: str, python: str) -> bool:
     """Whether the version that is installed here cannot be installed for that Python."""
     try:
-        return not SpecifierSet(metadata(name).get("Requires-Python", "")).contains(python)
+        said = metadata(name)
     except PackageNotFoundError:
         return False
+    return "Requires-Python" in said and not SpecifierSet(said["Requires-Python"]).contains(python)
 
 
 def test_the_oldest_python_that_is_promised_can_install_every_pin() -> None:
