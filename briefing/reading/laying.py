@@ -47,6 +47,7 @@ _MAY_BEGIN = re.compile(r"[ \t;\-!?=/:*\[#`~>_+\d]")
 """How every line begins that is matched by a form above; running text, which is most of the copy, need not be tried with each."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CELL = re.compile(r"`+[^`]*`+|\\.|[^|`\\]+|.", re.DOTALL)
+_BAR = re.compile(r"\|")
 _MAX_DEPTH = 12
 _CODE = 4
 """Columns of indentation that make a code block."""
@@ -245,8 +246,9 @@ class _Reader:
                     f"the table has {len(header)} columns and this row {len(cells)}",
                     help="a literal bar is written \\|",
                 )
-            blank = Run(RunKind.TEXT, "", ((0, lines[at].end),))
-            rows.append((*cells, *(blank for _ in header))[: len(header)])
+                blank = Run(RunKind.TEXT, "", ((0, lines[at].end),))
+                cells = (*cells, *(blank for _ in header))[: len(header)]
+            rows.append(cells)
             at += 1
         return LaidTable(alignments, header, tuple(rows), first.start), at
 
@@ -367,7 +369,8 @@ def _piece(kind: RunKind, start: int, text: str) -> Run:
 
 def _cells(line: Line, kind: RunKind) -> tuple[Run, ...]:
     """A table row's cells; a bar in code or behind a backslash separates nothing."""
-    bars = [match.start() for match in _CELL.finditer(line.text) if match[0] == "|"]
+    separators = _CELL if "\\" in line.text or "`" in line.text else _BAR
+    bars = [match.start() for match in separators.finditer(line.text) if match[0] == "|"]
     pieces = zip((0, *(bar + 1 for bar in bars)), (*bars, len(line.text)), strict=True)
     runs = [_piece(kind, line.start + start, line.text[start:end]) for start, end in pieces]
     first = 1 if not runs[0].text.strip() else 0

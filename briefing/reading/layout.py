@@ -8,16 +8,15 @@ text with its place in the file, and Python-Markdown reads the inlines (see docs
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefing.diagnostics import Span
 from briefing.model import Alignment
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What is left of a line once the marks of its containers are taken off."""
 
     start: int
@@ -66,11 +65,11 @@ class RunKind(Enum):
     ATTRIBUTION = "attribution"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """A run of text that forms one unit, lines joined, each character with its place in the file."""
+    """A run of text that forms one unit, lines joined, each character with its place in the file; equal to none but itself."""
 
-    kind: RunKind = field(hash=False)
+    kind: RunKind
     text: str
     segments: tuple[tuple[int, int], ...]
     """(offset in ``text``, offset in the file), ascending; characters between are contiguous."""

@@ -255,6 +255,14 @@ class RunScanner:
     def _zone(self, zone: Zone) -> None:
         source = self.state.run.text[zone.start : zone.end]
         match zone.kind:
+            case ZoneKind.CITATION:
+                self._citation(zone)
+            case ZoneKind.LINK_OPENS:
+                self.in_link = True
+                self.state.pieces.append("[")
+            case ZoneKind.LINK_CLOSES:
+                self.in_link = False
+                link_closes(self.state, zone)
             case ZoneKind.CODE:
                 self.state.pieces.append(source)
             case ZoneKind.ESCAPE:
@@ -263,16 +271,8 @@ class RunScanner:
                 self._entity(zone)
             case ZoneKind.AUTOLINK:
                 autolink(self.state, zone)
-            case ZoneKind.LINK_OPENS:
-                self.in_link = True
-                self.state.pieces.append("[")
-            case ZoneKind.LINK_CLOSES:
-                self.in_link = False
-                link_closes(self.state, zone)
             case ZoneKind.IMAGE:
                 image(self.state, zone)
-            case ZoneKind.CITATION:
-                self._citation(zone)
             case ZoneKind.UNREADABLE_CITATION:
                 self.state.find(C203, zone.start, zone.end, label="cannot be read", help=GRAMMAR)
                 self.state.pieces.append(literal(source))
