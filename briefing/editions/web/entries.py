@@ -15,6 +15,7 @@ from briefing.editions.web.excerpts import WAY, Excerpt, Excerpts, linked
 from briefing.editions.web.filling import escaped
 from briefing.editions.web.quoted import QuotationView
 from briefing.editions.web.sources import SourceView
+from briefing.editions.web.views import NavLink
 from briefing.model import Issue
 
 
@@ -33,7 +34,7 @@ class Entries:
         shown = [(view, self.excerpts.quotation(view)) for view in views]
         return self._html(
             f"{one.words}{_from(one, with_speaker=with_speaker, with_source=with_source)}"
-            f'<p class="meta">\n{one.issue}\n{_where(view, lead_source)}{one.checked}</p>\n{one.corrections}</div>\n\n'
+            f'<p class="meta">\n{one.issue}\n{_where(view, lead_source) if lead_source else ""}{one.checked}</p>\n{one.corrections}</div>\n\n'
             for view, one in shown
         )
 
@@ -49,6 +50,10 @@ class Entries:
         """Issues that cite a source."""
         return self._html(map(self.excerpts.citing, issues))
 
+    def names(self, people: Iterable[NavLink]) -> Markup:
+        """People as links to their pages, in a line."""
+        return self._html(", ".join([linked(one.path, escaped(one.title)) for one in people]))
+
     def _html(self, entries: Iterable[str]) -> Markup:
         return Markup("".join(entries).replace(WAY, self.way))  # noqa: S704 - every text in them is escaped
 
@@ -62,7 +67,7 @@ def _from(one: Excerpt, *, with_speaker: bool, with_source: bool) -> str:
 
 
 def _where(view: QuotationView, source: str) -> str:
-    found = [taken.where for taken in view.taken if taken.source.key == source and taken.where] if source else []
+    found = [taken.where for taken in view.taken if taken.source.key == source and taken.where]
     return "".join([f"<span>{escaped(where)}</span>\n" for where in found])
 
 

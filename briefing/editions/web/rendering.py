@@ -10,14 +10,13 @@ from briefing.editions.web.declared import Declared
 from briefing.editions.web.entries import Entries
 from briefing.editions.web.excerpts import Excerpts
 from briefing.editions.web.filling import escaped
+from briefing.editions.web.heads import Heads
 from briefing.editions.web.places import Place
 from briefing.editions.web.views import Site, View
 from briefing.model import Artifact, Showing, Tree
 
 HTML = "text/html"
-_FRAME = "web/frame.html"
-_OFTEN = ("web/base.html", "web/parts.html")
-"""What other templates ask for."""
+_BASE, _FRAME, _PARTS = "web/base.html", "web/frame.html", "web/parts.html"
 
 
 class Renderer:
@@ -25,13 +24,15 @@ class Renderer:
 
     def __init__(self, environment: Environment, site: Site, pages: Iterable[View]) -> None:
         self._site = site
-        self._templates = {name: environment.get_template(name) for name in {*_OFTEN, *(view.template for view in pages)}}
+        self._templates = {name: environment.get_template(name) for name in {_BASE, *(view.template for view in pages)}}
         places = {place.root: place for place in (Place(view.path, site.publication) for view in pages)}
         frame, excerpts = environment.get_template(_FRAME), Excerpts()
         self._frames = {
             root: frame.make_module({"site": site, "publication": site.publication, "place": place, "link": place.to})
             for root, place in places.items()
         }
+        self._parts = environment.get_template(_PARTS).module
+        self._heads = Heads(site)
         self._entries = {root: Entries(escaped(root), excerpts) for root in places}
 
     def page(self, view: View) -> tuple[Artifact, Showing | None]:
@@ -43,6 +44,8 @@ class Renderer:
             site=self._site,
             publication=self._site.publication,
             frame=self._frames[place.root],
+            parts=self._parts,
+            head=self._heads.of(view, place),
             page=view,
             place=place,
             link=place.to,
