@@ -10,9 +10,7 @@ from html import escape
 from pathlib import Path
 
 import jinja2
-import liquid
 import pytest
-from django.template import Context, Engine
 
 from briefing.diagnostics import Diagnostic
 from briefing.editions.email import providers
@@ -43,6 +41,8 @@ ALL = (
 
 def by_django(template: str, placeholder: str) -> str:
     """Buttondown's templates are Django's."""
+    from django.template import Context, Engine  # noqa: PLC0415 - takes longer to load than most tests to run
+
     assert placeholder == "{{ unsubscribe_url }}"
     return str(Engine().from_string(template).render(Context({"unsubscribe_url": ADDRESS}, autoescape=False)))
 
@@ -53,6 +53,8 @@ def by_jinja(template: str, _placeholder: str) -> str:
 
 
 def by_liquid(template: str, _placeholder: str) -> str:
+    import liquid  # noqa: PLC0415 - as above
+
     return liquid.Environment().from_string(template).render(unsubscribe_url=ADDRESS)
 
 
@@ -86,6 +88,8 @@ ENGINES: Mapping[str, Callable[[str, str], str]] = {
     "ses": by_replacing,
     "smtp": by_replacing,
 }
+LOADED = {"buttondown": pytest.mark.slow, "listmonk": pytest.mark.slow}
+"""Django's and Go's engines take their time to load or to start."""
 
 
 def archive_of(issue: Issue, provider: Provider) -> Archive:
@@ -104,7 +108,7 @@ def test_every_provider_is_a_plug_in_of_ours() -> None:
     assert {plugin.part for plugin in find_providers()} == set(ALL)
 
 
-@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=LOADED.get(name, ())) for name in ENGINES])
 def test_template_syntax_in_the_copy_comes_out_of_the_providers_engine_as_words(name: str) -> None:
     provider = next(one for one in ALL if one.name == name)
     issue = hostile(BRACES)
@@ -120,11 +124,13 @@ def test_template_syntax_in_the_copy_comes_out_of_the_providers_engine_as_words(
     assert ENGINES[name](subject, provider.unsubscribe_url) == issue.email.subject
 
 
+@pytest.mark.slow  # loads two engines
 @pytest.mark.parametrize("engine", [by_jinja, by_liquid, by_django])
 def test_the_escape_of_braces_holds_in_every_engine_of_that_family(engine: Callable[[str, str], str]) -> None:
     assert engine(providers.buttondown().literal(BRACES), "{{ unsubscribe_url }}") == BRACES
 
 
+@pytest.mark.slow  # loads Django's engine
 def test_the_escape_is_needed() -> None:
     with pytest.raises(Exception, match=r"."):
         by_django(BRACES, "{{ unsubscribe_url }}")
