@@ -6,26 +6,25 @@ from collections.abc import Iterator
 
 from briefing.editions.email.escaping import escaped, running
 from briefing.editions.email.flowed import Passage
-from briefing.editions.email.html_inlines import anchor
 from briefing.editions.email.html_tables import boxed
-from briefing.editions.email.links import target
+from briefing.editions.email.links import anchor, target
 from briefing.editions.email.mailing import Mailing
-from briefing.editions.email.printed import Sheet
-from briefing.model import Carried, Internal
+from briefing.editions.email.sheet import Sheet
+from briefing.model import Carried, Internal, Publication
 from briefing.model.words import correction_line
 
 EARLIER = "Corrections to earlier issues"
 
 
-def carried_html(mailing: Mailing, sheet: Sheet) -> None:
+def carried_html(sheet: Sheet) -> None:
     """A heading and a box for each; nothing where there are none."""
-    if mailing.issue.carries:
-        sheet.put(f"<h2 {mailing.looks.headings[2]}>{EARLIER}</h2>", EARLIER)
-    for one in mailing.issue.carries:
+    if sheet.issue.carries:
+        sheet.put_own(f"<h2 {sheet.looks.headings[2]}>{EARLIER}</h2>", EARLIER)
+    for one in sheet.issue.carries:
         which, line = _which(one), correction_line(one.correction)
-        link = anchor(mailing, _url(mailing, one), escaped(which))
-        words = f"<p {mailing.looks.notice}>{link}<br>\n{escaped(line)}</p>"
-        sheet.put(boxed(mailing.looks.notice_cell, words), which, line)
+        link = anchor(sheet.looks, _url(sheet.publication, one), escaped(which))
+        words = f"<p {sheet.looks.notice}>{link}<br>\n{escaped(line)}</p>"
+        sheet.put_own(boxed(sheet.looks.notice_cell, words), which, line)
 
 
 def carried_text(mailing: Mailing) -> Iterator[Passage]:
@@ -34,7 +33,7 @@ def carried_text(mailing: Mailing) -> Iterator[Passage]:
         yield Passage(EARLIER, declared=True, gap=2)
     for one in mailing.issue.carries:
         yield Passage(running(_which(one)), declared=True)
-        yield Passage(_url(mailing, one), declared=True, attached=True)
+        yield Passage(_url(mailing.publication, one), declared=True, attached=True)
         yield Passage(running(correction_line(one.correction)), declared=True, attached=True)
 
 
@@ -42,5 +41,5 @@ def _which(one: Carried) -> str:
     return f"Issue {one.issue}: {one.title}"
 
 
-def _url(mailing: Mailing, one: Carried) -> str:
-    return target(mailing.publication, Internal(one.path))
+def _url(publication: Publication, one: Carried) -> str:
+    return target(publication, Internal(one.path))

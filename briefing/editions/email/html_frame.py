@@ -11,14 +11,13 @@ from collections.abc import Callable
 from briefing.editions.email.carried import carried_html
 from briefing.editions.email.escaping import ascii_only, escaped, header_text
 from briefing.editions.email.html_blocks import block
-from briefing.editions.email.html_inlines import anchor
 from briefing.editions.email.html_notes import corrections, footnotes, sources
 from briefing.editions.email.html_tables import LAYOUT, boxed
-from briefing.editions.email.links import safe_url
+from briefing.editions.email.links import anchor
 from briefing.editions.email.looks import GUTTER, WIDTH
-from briefing.editions.email.mailing import FORWARDED, SUBSCRIBE, UNSUBSCRIBE, VIEW_ONLINE, Mailing, preheader
-from briefing.editions.email.printed import Printed, Sheet
-from briefing.model.walking import pulls_in
+from briefing.editions.email.mailing import VIEW_ONLINE, Mailing, preheader
+from briefing.editions.email.printed import Printed
+from briefing.editions.email.sheet import Sheet
 
 GHOST_OPEN = (
     f'<!--[if mso]><table role="presentation" width="{WIDTH}" align="center" cellpadding="0" cellspacing="0" border="0">'
@@ -30,8 +29,8 @@ GHOST_CLOSE = "<!--[if mso]></td></tr></table><![endif]-->"
 
 def html(mailing: Mailing) -> Printed:
     """The whole document."""
-    sheet, looks = Sheet(), mailing.looks
-    rows: tuple[tuple[str, Callable[[Mailing, Sheet], None]], ...] = (
+    sheet, looks = Sheet(mailing), mailing.looks
+    rows: tuple[tuple[str, Callable[[Sheet], None]], ...] = (
         (f'style="padding:16px {GUTTER}px 0"', _before),
         (looks.masthead_cell, _masthead),
         (f'style="padding:24px {GUTTER}px 12px"', _article),
@@ -39,10 +38,10 @@ def html(mailing: Mailing) -> Printed:
     )
     for cell, content in rows:
         sheet.put(f'<tr><td align="left" {cell}>')
-        content(mailing, sheet)
+        content(sheet)
         sheet.put("</td></tr>")
-    body = sheet.printed
-    return body._replace(html=ascii_only(_document(mailing, body.html)))
+    rows_of_words, declared = sheet.printed
+    return Printed(ascii_only(_document(mailing, rows_of_words)), declared)
 
 
 def _document(mailing: Mailing, rows: str) -> str:
@@ -76,69 +75,56 @@ def _document(mailing: Mailing, rows: str) -> str:
 """
 
 
-def _own(attributes: str, line: str, sheet: Sheet) -> None:
-    """A line of the edition's own, if there is one."""
-    if line:
-        sheet.put(f"<p {attributes}>{escaped(line)}</p>", line)
-
-
-def _before(mailing: Mailing, sheet: Sheet) -> None:
-    shown, small = preheader(mailing.issue), mailing.looks.small
+def _before(sheet: Sheet) -> None:
+    shown, small = preheader(sheet.issue), sheet.looks.small
     if shown:  # it repeats the standfirst, so a screen reader need not say it
-        sheet.put(f'<p aria-hidden="true" {small}>{escaped(shown)}</p>', shown)
-    sheet.put(f"<p {small}>{anchor(mailing, mailing.permalink, VIEW_ONLINE)}</p>", VIEW_ONLINE)
+        sheet.put_own(f'<p aria-hidden="true" {small}>{escaped(shown)}</p>', shown)
+    sheet.put_own(f"<p {small}>{anchor(sheet.looks, sheet.mailing.permalink, VIEW_ONLINE)}</p>", VIEW_ONLINE)
 
 
-def _masthead(mailing: Mailing, sheet: Sheet) -> None:
-    _own(mailing.looks.masthead, mailing.letterhead.masthead, sheet)
-    _own(mailing.looks.small, mailing.publication.strapline, sheet)
-    _own(mailing.looks.small, mailing.dateline, sheet)
+def _masthead(sheet: Sheet) -> None:
+    sheet.put_printed(sheet.letterhead.masthead)
+    sheet.put_line(sheet.looks.small, sheet.mailing.dateline)
 
 
-def _article(mailing: Mailing, sheet: Sheet) -> None:
-    issue, looks = mailing.issue, mailing.looks
-    _own(looks.kicker, issue.kicker, sheet)
+def _article(sheet: Sheet) -> None:
+    issue, looks = sheet.issue, sheet.looks
+    sheet.put_line(looks.kicker, issue.kicker)
     sheet.put(f"<h1 {looks.headline}>{escaped(issue.title)}</h1>")
     if issue.description:
         sheet.put(f"<p {looks.standfirst}>{escaped(issue.description)}</p>")
-    _own(looks.byline, mailing.byline, sheet)
-    corrections(mailing, issue.top_corrections, sheet)
-    _copy(mailing, sheet)
-    footnotes(mailing, sheet)
-    sources(mailing, sheet)
-    corrections(mailing, issue.foot_corrections, sheet, headed=True)
-    carried_html(mailing, sheet)
+    sheet.put_line(looks.byline, sheet.mailing.byline)
+    corrections(sheet, issue.top_corrections)
+    _copy(sheet)
+    footnotes(sheet)
+    sources(sheet)
+    corrections(sheet, issue.foot_corrections, headed=True)
+    carried_html(sheet)
 
 
-def _copy(mailing: Mailing, sheet: Sheet) -> None:
-    shows_pulls = bool(mailing.issue.pulls) and "email" in mailing.publication.pulls
-    for one in mailing.issue.body:
-        sheet.put(block(mailing, one))
-        if shows_pulls:
-            for index in pulls_in(one):
-                _pull(mailing, index, sheet)
+def _copy(sheet: Sheet) -> None:
+    """Each block, and below it the pull-quotes whose words stand in it."""
+    shows_pulls = "email" in sheet.publication.pulls
+    for one in sheet.issue.body:
+        sheet.put(block(sheet, one))
+        if sheet.pulled:
+            pulled = dict.fromkeys(sheet.pulled) if shows_pulls else ()
+            sheet.pulled.clear()
+            for index in pulled:
+                _pull(sheet, index)
 
 
-def _pull(mailing: Mailing, index: int, sheet: Sheet) -> None:
+def _pull(sheet: Sheet, index: int) -> None:
     """A pull-quote that survives Word: rule and padding on the cell, the attribution outside the quotation."""
-    pull, looks = mailing.issue.pulls[index], mailing.looks
+    pull, looks = sheet.issue.pulls[index], sheet.looks
     quoted = pull.quotation is not None
     words = f"“{pull.words}”" if quoted else pull.words
     by = f"— {pull.attribution}" if quoted and pull.attribution else ""
     element = ('<blockquote style="margin:0">', "</blockquote>") if quoted else ("", "")
     credit = f"\n<p {looks.pull_attribution}>{escaped(by)}</p>" if by else ""
     inside = f"{element[0]}<p {looks.pulled}>{escaped(words)}</p>{element[1]}{credit}"
-    sheet.put(boxed(looks.pull_cell, inside, hidden=True), *((words, by) if by else (words,)))
+    sheet.put_own(boxed(looks.pull_cell, inside, hidden=True), *((words, by) if by else (words,)))
 
 
-def _foot(mailing: Mailing, sheet: Sheet) -> None:
-    small = mailing.looks.small
-    _own(small, mailing.letterhead.in_confidence, sheet)
-    _own(small, mailing.letterhead.reason, sheet)
-    # the placeholder goes in last and unescaped, early in a line of its own so that quoted-printable does not break it
-    link = f'<a href="{mailing.provider.unsubscribe_url}" {mailing.looks.link}>{UNSUBSCRIBE}</a>'
-    sheet.put(f"<p {small}>\n{link}</p>", UNSUBSCRIBE)
-    if subscribe := safe_url(mailing.letterhead.sender.subscribe_url):
-        line = f"{escaped(FORWARDED)} {anchor(mailing, subscribe, SUBSCRIBE)}"
-        sheet.put(f"<p {small}>{line}</p>", f"{FORWARDED} {SUBSCRIBE}")
-    _own(small, mailing.letterhead.imprint, sheet)
+def _foot(sheet: Sheet) -> None:
+    sheet.put_printed(sheet.letterhead.foot)

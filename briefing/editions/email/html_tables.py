@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.editions.email.html_inlines import inlines
 from briefing.editions.email.looks import GUTTER, TELEPHONE, WIDTH
-from briefing.editions.email.mailing import Mailing
+from briefing.editions.email.sheet import Sheet
 from briefing.model import Alignment, Inlines, Table
 from briefing.model.words import plain
 
@@ -69,24 +69,24 @@ class _Column(NamedTuple):
         return f'<td{self.named}{aligned} style="{style}{self.broken}">'
 
 
-def table(mailing: Mailing, block: Table) -> str:
+def table(sheet: Sheet, block: Table) -> str:
     """A table of data with its header row, in which words are broken only where a telephone has no room for them."""
-    columns, padding = _columns(mailing, block)
-    head = _row(mailing, block.header, [column.head(mailing.looks.head_cell) for column in columns], "</th>")
-    openings = [column.cell(mailing.looks.cell) for column in columns]
-    inside = "".join((head, *(_row(mailing, row, openings, "</td>") for row in block.rows)))
+    columns, padding = _columns(sheet, block)
+    head = _row(sheet, block.header, [column.head(sheet.looks.head_cell) for column in columns], "</th>")
+    openings = [column.cell(sheet.looks.cell) for column in columns]
+    inside = "".join((head, *(_row(sheet, row, openings, "</td>") for row in block.rows)))
     style = "width:100%;margin:0 0 22px;word-break:normal"
     return f'<table cellpadding="{padding}" cellspacing="0" style="{style}"><tbody valign="top">\n{inside}\n</tbody></table>'
 
 
-def _row(mailing: Mailing, cells: tuple[Inlines, ...], openings: Sequence[str], closing: str) -> str:
-    inside = [f"{opening}{inlines(mailing, cell)}{closing}" for cell, opening in zip(cells, openings, strict=False)]
+def _row(sheet: Sheet, cells: tuple[Inlines, ...], openings: Sequence[str], closing: str) -> str:
+    inside = [f"{opening}{inlines(sheet, cell)}{closing}" for cell, opening in zip(cells, openings, strict=False)]
     return f"<tr>{''.join(inside)}</tr>"
 
 
-def _columns(mailing: Mailing, block: Table) -> tuple[tuple[_Column, ...], int]:
+def _columns(sheet: Sheet, block: Table) -> tuple[tuple[_Column, ...], int]:
     """The columns, and the padding that all their cells have."""
-    longest = _longest_words(mailing, block)
+    longest = _longest_words(sheet, block)
     roomy = len(longest) <= _FEW and _taken(longest, frozenset(), _ROOMY) <= _NARROWEST
     padding = _ROOMY if roomy else _CLOSE
     whole = _taken(longest, frozenset(), padding)
@@ -100,9 +100,9 @@ def _columns(mailing: Mailing, block: Table) -> tuple[tuple[_Column, ...], int]:
     return tuple(columns), padding
 
 
-def _longest_words(mailing: Mailing, block: Table) -> list[float]:
+def _longest_words(sheet: Sheet, block: Table) -> list[float]:
     """The pixels of each column's longest word; the header is bold."""
-    rows = [[_longest_word(plain(mailing.issue, cell)) for cell in row] for row in (block.header, *block.rows)]
+    rows = [[_longest_word(plain(sheet.issue, cell)) for cell in row] for row in (block.header, *block.rows)]
     rows[0] = [width * _BOLD for width in rows[0]]
     return [max(column) for column in zip_longest(*rows, fillvalue=0.0)]
 

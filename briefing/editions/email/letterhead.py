@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.editions.email.headers import from_whom, reply_to, token
-from briefing.editions.email.links import target
+from briefing.editions.email.links import anchor, safe_url, target
 from briefing.editions.email.looks import Looks
+from briefing.editions.email.printed import Printed, own, together
 from briefing.model import Internal, Provider, Publication, Sender
+
+UNSUBSCRIBE = "Unsubscribe"
+SUBSCRIBE = "Subscribe"
+FORWARDED = "Was this forwarded to you?"
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,30 @@ class Letterhead:
         """The name of the list (RFC 2919) as configured; else the address it comes from, with dots."""
         return self.sender.list_id.strip("<>") or self.sender.address.replace("@", ".")
 
+    @cached_property
+    def masthead(self) -> Printed:
+        """What the HTML begins with below the link to the web edition."""
+        title = own(self.looks.masthead, self.publication.title)
+        return together(*title, *own(self.looks.small, self.publication.strapline))
+
+    @cached_property
+    def foot(self) -> Printed:
+        """What the HTML ends with."""
+        small = self.looks.small
+        why = (*own(small, self.in_confidence), *own(small, self.reason))
+        return together(*why, self._way_out, *self._way_in, *own(small, self.imprint))
+
     @property
-    def masthead(self) -> str:
-        """The publication's name as displayed."""
-        return self.publication.title
+    def _way_out(self) -> Printed:
+        """The placeholder is not escaped, and early in a line of its own so that quoted-printable does not break it."""
+        link = f'<a href="{self.provider.unsubscribe_url}" {self.looks.link}>{UNSUBSCRIBE}</a>'
+        return Printed(f"<p {self.looks.small}>\n{link}</p>", (UNSUBSCRIBE,))
+
+    @property
+    def _way_in(self) -> tuple[Printed, ...]:
+        url = safe_url(self.sender.subscribe_url)
+        line = f"<p {self.looks.small}>{FORWARDED} {anchor(self.looks, url, SUBSCRIBE)}</p>"
+        return (Printed(line, (f"{FORWARDED} {SUBSCRIBE}",)),) if url else ()
 
     @cached_property
     def in_confidence(self) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from briefing.editions.email.escaping import running
+from briefing.editions.email.escaping import escaped, running
+from briefing.editions.email.looks import Looks
 from briefing.model import Address, Internal, Publication
 
 _PLAIN = re.compile(
@@ -34,6 +35,11 @@ def safe_url(url: str) -> str:
     except ValueError:  # UnicodeError is one: a host that no resolver would take
         return ""
     return quote(parts._replace(netloc=host).geturl(), safe=_RESERVED) if parts.scheme in _SCHEMES else ""
+
+
+def anchor(looks: Looks, url: str, html: str) -> str:
+    """A link to ``url``; the bare words where there is no address that may be linked."""
+    return f'<a href="{escaped(url)}" {looks.link}>{html}</a>' if url else html
 
 
 def image_source(publication: Publication, path: str) -> str:

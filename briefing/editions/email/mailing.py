@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.editions.email.escaping import escaped
 from briefing.editions.email.letterhead import Letterhead
 from briefing.editions.email.links import target
 from briefing.editions.email.looks import Looks
@@ -17,9 +16,6 @@ VIEW_ONLINE = "View online"
 NOTES = "Notes"
 SOURCES = "Sources"
 CORRECTIONS = "Corrections and clarifications"
-UNSUBSCRIBE = "Unsubscribe"
-SUBSCRIBE = "Subscribe"
-FORWARDED = "Was this forwarded to you?"
 
 
 @dataclass(frozen=True)
@@ -29,17 +25,17 @@ class Mailing:
     letterhead: Letterhead
     issue: Issue
 
-    @cached_property
+    @property
     def publication(self) -> Publication:
         """Whose it is."""
         return self.letterhead.publication
 
-    @cached_property
+    @property
     def provider(self) -> Provider:
         """Who sends it on."""
         return self.letterhead.provider
 
-    @cached_property
+    @property
     def looks(self) -> Looks:
         """How it looks."""
         return self.letterhead.looks
@@ -48,11 +44,6 @@ class Mailing:
     def permalink(self) -> str:
         """The issue's address in the web edition."""
         return target(self.publication, Internal(self.issue.path))
-
-    @cached_property
-    def notes_link(self) -> str:
-        """What the address of every note in the web edition begins with, as HTML; the note's number follows."""
-        return escaped(f"{self.permalink}#note-")
 
     @property
     def dateline(self) -> str:

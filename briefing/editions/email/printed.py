@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.editions.email.escaping import escaped
+
 
 class Printed(NamedTuple):
     """HTML, and those lines in it that are not the issue's own words."""
 
     html: str
-    declared: tuple[str, ...]
+    declared: tuple[str, ...] = ()
 
 
-class Sheet:
-    """What one email's HTML is set on, from its first piece to its last; each piece begins a line."""
+def own(attributes: str, line: str) -> tuple[Printed, ...]:
+    """A line of the edition's own, if there is one."""
+    return (Printed(f"<p {attributes}>{escaped(line)}</p>", (line,)),) if line else ()
 
-    __slots__ = ("_declared", "_pieces")
 
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._declared: list[str] = []
-
-    def put(self, html: str, *own: str) -> None:
-        """Set a piece; ``own`` are the lines in it that are the edition's own, as plain text."""
-        self._pieces.append(html)
-        if own:
-            self._declared += own
-
-    @property
-    def printed(self) -> Printed:
-        """All that was set."""
-        return Printed("\n".join(self._pieces), tuple(self._declared))
+def together(*pieces: Printed) -> Printed:
+    """One piece of several, each of which begins a line."""
+    return Printed("\n".join([piece.html for piece in pieces]), tuple([line for piece in pieces for line in piece.declared]))

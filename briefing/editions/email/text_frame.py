@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from briefing.editions.email.carried import carried_text
 from briefing.editions.email.escaping import running
 from briefing.editions.email.flowed import Passage
+from briefing.editions.email.letterhead import FORWARDED, SUBSCRIBE, UNSUBSCRIBE
 from briefing.editions.email.links import safe_url
-from briefing.editions.email.mailing import CORRECTIONS, FORWARDED, NOTES, SOURCES, SUBSCRIBE, UNSUBSCRIBE, VIEW_ONLINE, Mailing
+from briefing.editions.email.mailing import CORRECTIONS, NOTES, SOURCES, VIEW_ONLINE, Mailing
 from briefing.editions.email.text_blocks import blocks, labelled
 from briefing.model import Correction, Note
 from briefing.model.words import correction_line
@@ -48,7 +49,7 @@ def _heading(words: str) -> Iterator[Passage]:
 
 
 def _masthead(mailing: Mailing) -> Iterator[Passage]:
-    yield from _own(mailing.letterhead.masthead, mailing.publication.strapline)
+    yield from _own(mailing.publication.title, mailing.publication.strapline)
     yield from _own(mailing.dateline, f"{VIEW_ONLINE}:", mailing.permalink)
 
 
