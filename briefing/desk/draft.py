@@ -8,12 +8,13 @@ from datetime import date, datetime
 from enum import Enum
 
 from briefing.diagnostics import Span
+from briefing.diagnostics.packing import Packed
 from briefing.model.blocks import Blocks
 from briefing.model.issue import Footnote
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Packed):
     """A right of reply: who is criticised, and what came back."""
 
     party: str
@@ -30,7 +31,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftCorrection:
+class DraftCorrection(Packed):
     """An entry of ``corrections:`` as written."""
 
     on: date
@@ -54,7 +55,7 @@ class Withholding(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Packed):
     """The front matter of an issue, typed; ``spans`` says where each key's value stands."""
 
     title: str
@@ -94,7 +95,7 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(Packed):
     """One item of a citation: a key, where in the source, and which of its speakers."""
 
     key: str
@@ -106,7 +107,7 @@ class CitedSource:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftCitation:
+class DraftCitation(Packed):
     """``[@key, p. 14; @other]`` as written."""
 
     items: tuple[CitedSource, ...]
@@ -114,7 +115,7 @@ class DraftCitation:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotedPart:
+class QuotedPart(Packed):
     """The part of a quotation that stands in one paragraph."""
 
     span: Span
@@ -124,7 +125,7 @@ class QuotedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class AttributionLine:
+class AttributionLine(Packed):
     """The last line of a displayed quotation, without the dash and the citation."""
 
     words: str
@@ -132,7 +133,7 @@ class AttributionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftQuotation:
+class DraftQuotation(Packed):
     """Someone's words, as the scanner found them."""
 
     id: str
@@ -163,7 +164,7 @@ class DraftQuotation:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftPull:
+class DraftPull(Packed):
     """Words marked ``==…==``."""
 
     words: str
@@ -173,7 +174,7 @@ class DraftPull:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotedInHeading:
+class QuotedInHeading(Packed):
     """Words in single or double marks inside a heading, title, description, subject, alt text, caption or table header."""
 
     words: str
@@ -184,7 +185,7 @@ class QuotedInHeading:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Packed):
     """An issue as filed."""
 
     path: str

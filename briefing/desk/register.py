@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from briefing.diagnostics import Span
+from briefing.diagnostics.packing import Packed
 from briefing.model.dates import MONTHS
 
 
@@ -24,7 +25,7 @@ class Level(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Packed):
     """A day, a month or a year: ``2018-07-04``, ``2018-07``, ``2018``."""
 
     year: int
@@ -41,7 +42,7 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Obtained:
+class Obtained(Packed):
     """How the desk came by a document."""
 
     by: str
@@ -98,7 +99,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicRecord:
+class PublicRecord(Packed):
     """What the register says of an open or named source."""
 
     key: str
@@ -131,7 +132,7 @@ class PublicRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class DescribedRecord:
+class DescribedRecord(Packed):
     """A described source: the agreed words, and two switches. There is no field for anything else, on purpose."""
 
     key: str

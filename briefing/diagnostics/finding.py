@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Generic, TypeVar
 
+from briefing.diagnostics.packing import Packed
+
 T = TypeVar("T")
 
 
@@ -24,7 +26,7 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Packed):
     """A half-open range of characters of one file; ``start == end`` marks a point, 0–0 the file as a whole."""
 
     path: str

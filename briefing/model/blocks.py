@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from briefing.diagnostics.packing import Packed
 from briefing.model.inlines import Inlines
 
 
@@ -19,7 +20,7 @@ class Alignment(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Packed):
     """A paragraph of running text."""
 
     id: str
@@ -28,7 +29,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Packed):
     """A subhead; the issue's title is the only first level."""
 
     id: str
@@ -38,14 +39,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Packed):
     """An unordered list; each item is a run of blocks."""
 
     items: tuple[Blocks, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class OrderedList:
+class OrderedList(Packed):
     """A numbered list that begins at ``start``."""
 
     start: int
@@ -53,7 +54,7 @@ class OrderedList:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Packed):
     """A table with one header row."""
 
     alignments: tuple[Alignment, ...]
@@ -62,7 +63,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Packed):
     """An image in a paragraph of its own, with its alternative text."""
 
     image: str
@@ -75,7 +76,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Packed):
     """Literal text over several lines."""
 
     value: str
@@ -83,7 +84,7 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class DisplayedQuotation:
+class DisplayedQuotation(Packed):
     """A quotation set apart from the text; its attribution is ``Issue.quotations[quotation].attribution``."""
 
     quotation: int
@@ -94,14 +95,14 @@ class DisplayedQuotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Packed):
     """A block quote without an attribution line: text set apart that is not itself a quotation."""
 
     content: Blocks
 
 
 @dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(Packed):
     """A thematic break."""
 
 

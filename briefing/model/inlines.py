@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefing.diagnostics.packing import Packed
+
 
 @dataclass(frozen=True, slots=True)
-class External:
+class External(Packed):
     """An absolute address outside the publication (``https:``, ``http:``, ``mailto:``, ``tel:``)."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Internal:
+class Internal(Packed):
     """An address inside the publication: a path relative to its URL (``issues/slug/``; ``""`` is the front page)."""
 
     path: str
@@ -25,40 +27,40 @@ Address: TypeAlias = External | Internal
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Packed):
     """Words as filed; no markup."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Packed):
     """Stressed words (``*…*``)."""
 
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Packed):
     """Words of strong importance (``**…**``)."""
 
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class CodeSpan:
+class CodeSpan(Packed):
     """Literal text (`` `…` ``)."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Packed):
     """A line break the editor asked for (two blanks or a backslash at a line's end)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Packed):
     """Words that lead somewhere."""
 
     address: Address
@@ -66,7 +68,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Packed):
     """The part of a quotation that stands in one paragraph, its marks included."""
 
     quotation: int
@@ -77,7 +79,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Pulled:
+class Pulled(Packed):
     """Words that are shown once more as a pull-quote; plain words in place."""
 
     pull: int
@@ -86,14 +88,14 @@ class Pulled:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationMark:
+class CitationMark(Packed):
     """The place of a citation; what it shows are the numbers in ``Issue.citations[citation]``."""
 
     citation: int
 
 
 @dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(Packed):
     """The place of a footnote reference; shown as the letter of ``Issue.footnotes[footnote]``."""
 
     footnote: int
