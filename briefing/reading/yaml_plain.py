@@ -19,10 +19,10 @@ _LIST = rf"\[{_ITEM}(?:, {_ITEM})*\]"
 _PAIR = rf"{_KEY}: (?:{_ITEM}|{_LIST})"
 _BETWEEN = re.compile(r"(?:(?:#[^\n]*)?\n)*")
 """Empty lines and comments."""
-_LINE = re.compile(rf"(?P<key>{_KEY}):(?: +(?P<value>[^\s][^\n]*))?(?:\n|\Z)")
-_INDENT = "  "
-_WORDS = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^#:]*(?::(?=[^ ])[^#:]*)*")
+_WORDS = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^#:\n]*(?::(?=[^ \n])[^#:\n]*)*"
 """What begins with no sign of YAML and holds neither a comment nor a key."""
+_LINE = re.compile(rf"({_KEY}):(?: +(?:({_WORDS})|([^ \n][^\n]*)))?(?:\n|\Z)")
+_INDENT = "  "
 _ONE_OF_A_LIST = re.compile(_ITEM)
 _ONE_OF_A_MAPPING = re.compile(rf"(?P<key>{_KEY}): (?P<value>{_ITEM}|{_LIST})")
 _QUOTED = re.compile(r'"[^"\\]*"')
@@ -43,18 +43,22 @@ def _entries(source: YamlText, at: int, indent: str) -> tuple[list[Entry], int]:
     """The entries from ``at`` on that are indented so, and where something else begins."""
     text, path, start, entries = source.yaml, source.path, source.start, list[Entry]()
     while text.startswith(indent, at) and (match := _LINE.match(text, at + len(indent))):
-        written, value = match["value"], None
-        if written is not None:
-            value = _value(path, start + match.start("value"), written.rstrip(" "))
-            end = match.end()
+        key, words, other = match.groups()
+        end = match.end()
+        value: Node | None = None
+        if words is not None:
+            words, begins = words.rstrip(" "), start + match.start(2)
+            value = Scalar(words, Span(path, begins, begins + len(words)))
+        elif other is not None:
+            value = _value(path, start + match.start(3), other.rstrip(" "))
         elif not indent:
-            below, end = _entries(source, _between(text, match.end()), _INDENT)
+            below, end = _entries(source, _between(text, end), _INDENT)
             value = _section(below) if below else None
         if value is None:
             break
-        key, begins = match["key"], start + match.start("key")
+        begins = start + match.start()
         entries.append(Entry(Scalar(key, Span(path, begins, begins + len(key))), value))
-        at = _between(text, end)
+        at = _between(text, end) if text[end : end + 1] in "\n#" else end
     return entries, at
 
 
@@ -80,7 +84,7 @@ def _value(path: str, at: int, written: str) -> Node | None:
                 return None
             return Section(tuple(_pair(path, at, match) for match in _ONE_OF_A_MAPPING.finditer(written)), span)
         case _:
-            return Scalar(written, span) if _WORDS.fullmatch(written) else None
+            return None
 
 
 def _pair(path: str, at: int, match: re.Match[str]) -> Entry:
