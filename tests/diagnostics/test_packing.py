@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sys
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 
 import briefing.desk
 import briefing.model
@@ -13,9 +13,8 @@ from briefing.diagnostics.packing import Packed
 from briefing.model import CitationMark, External, Link, Paragraph, Quoted, Text
 
 
-def _loses_nothing(kind: type[Packed]) -> bool:
-    assert is_dataclass(kind)
-    return tuple(field.name for field in fields(kind)) == kind.__slots__
+def _loses_nothing(kind: type) -> bool:
+    return [field.name for field in fields(kind)] == list(vars(kind)["__slots__"])
 
 
 def test_a_value_arrives_as_it_was() -> None:
