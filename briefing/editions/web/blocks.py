@@ -46,7 +46,7 @@ class BlockSetter:
         self._people = archive.person_by_id
         self._issue = issue
         self._place = place
-        self._pulls = "web" in archive.publication.pulls
+        self._pulls = bool(issue.pulls) and "web" in archive.publication.pulls
         self._tables = 0
         self._declared: list[str] = []
 

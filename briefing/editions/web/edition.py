@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from jinja2 import Environment
 
-from briefing.editions.web.cards import Cards, issue_card, site_card
+from briefing.editions.web.cards import Card, Cards, issue_card, site_card
 from briefing.editions.web.pages import views
 from briefing.editions.web.places import Place
 from briefing.editions.web.quotations import quotations_file
@@ -17,7 +19,7 @@ from briefing.editions.web.search import facets_file
 from briefing.editions.web.stylesheets import ISSUE_SCRIPT, PAGE_STYLE, SEARCH_SCRIPT, STYLE, style_artifacts
 from briefing.editions.web.templates import environment_of
 from briefing.editions.web.views import NavLink, Site, View
-from briefing.model import Archive, Artifact, Rendition, Theme, Tree
+from briefing.model import Archive, Artifact, Rendition, Showing, Theme, Tree
 
 _MEDIA_TYPES = {
     "css": "text/css",
@@ -35,6 +37,12 @@ _MEDIA_TYPES = {
 _ALWAYS_LINKED = frozenset(
     {"", "archive/", "contact/", "corrections/", "people/", "quotes/", "search/", "sources/", "subscribe/"}
 )
+
+
+_Made: TypeAlias = tuple[Artifact, Showing | None]
+"""A file, and where an issue's words stand in it."""
+_Job: TypeAlias = Callable[[], _Made]
+"""What takes time, for whichever processor is free."""
 
 
 class WebEdition:
@@ -55,18 +63,22 @@ class WebEdition:
         drawn = {issue.number: issue_card(archive.publication, issue) for issue in archive.issues}
         paths = {issue.number: cards.path(issue.path, drawn[issue.number]) for issue in archive.issues}
         pages = views(archive, quotations, paths, search=theme.search)
-        rendered = theme.share(Renderer(environment, site, pages).page, pages)
+        renderer = Renderer(environment, site, pages)
+        jobs: tuple[_Job, ...] = (
+            lambda: (quotations_file(archive, quotations.listed), None),  # the longest first
+            *((lambda: (facets_file(archive, quotations), None),) if theme.search else ()),
+            *(partial(renderer.page, page) for page in pages),
+            *(partial(_card, cards, paths[number], card) for number, card in drawn.items()),
+        )
+        made = theme.share(_done, jobs)
         artifacts = (
-            *(artifact for artifact, _ in rendered),
+            *(artifact for artifact, _ in made),
             *_index_files(environment, site, pages),
-            quotations_file(archive, quotations.listed),
-            *((facets_file(archive, quotations),) if theme.search else ()),
             *(file for name, file in styles.items() if theme.search or name != SEARCH_SCRIPT),
-            *theme.share(lambda issue: cards.artifact(paths[issue.number], drawn[issue.number]), archive.issues),
             cards.artifact(site.card, site_card(archive.publication)),
             *_static_files(theme, styles),
         )
-        return Rendition(artifacts, tuple(showing for _, showing in rendered if showing))
+        return Rendition(artifacts, tuple(showing for _, showing in made if showing))
 
     def _environment_of(self, theme: Theme) -> Environment:
         """The environment of the last time, if it was for the same templates: compiling them takes longer than an issue."""
@@ -82,6 +94,14 @@ class _Prepared:
 
     templates: Mapping[str, str]
     environment: Environment
+
+
+def _done(job: _Job) -> _Made:
+    return job()
+
+
+def _card(cards: Cards, path: str, card: Card) -> _Made:
+    return cards.artifact(path, card), None
 
 
 def _site(archive: Archive, theme: Theme, styles: Mapping[str, Artifact], cards: Cards) -> Site:

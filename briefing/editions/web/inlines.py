@@ -21,6 +21,7 @@ from briefing.model import (
     Link,
     NoteReference,
     Pulled,
+    Quotation,
     Quoted,
     Strong,
     Text,
@@ -50,19 +51,28 @@ class InlineSetter:
 
     def set(self, content: Inlines, *, displayed: bool = False) -> str:
         """HTML of a run of inlines; ``displayed`` where the block around them carries the quotation's id."""
-        return "".join(
-            [escaped(one.value) if isinstance(one, Text) else self._inline(one, displayed=displayed) for one in content]
-        )
+        return "".join([escaped(one.value) if isinstance(one, Text) else self._inline(one, displayed) for one in content])
 
     def citation(self, citation: int) -> str:
         """The raised numbers of a citation, each a link to its note."""
         links = "; ".join([self._reference(reference) for reference in self._issue.citations[citation].references])
         return f'<sup class="cite">{links}</sup>'
 
-    def _inline(self, inline: Inline, *, displayed: bool) -> str:
+    def _inline(self, inline: Inline, displayed: bool) -> str:
+        """The commonest first: the patterns are tried in this order."""
         match inline:
+            case Quoted(index, part, content):
+                quotation = self._issue.quotations[index]
+                words = self._quoted(quotation, self.set(content, displayed=displayed), first=part == 0 and not displayed)
+                return words + self._verdict(quotation) if part == len(quotation.parts) - 1 else words
+            case CitationMark(citation):
+                return self.citation(citation)
+            case Link(address, content):
+                return self._link(address, self.set(content, displayed=displayed))
             case Text(value):
                 return escaped(value)
+            case FootnoteMark(footnote):
+                return self._footnote_mark(footnote)
             case Emphasis(content):
                 return f"<em>{self.set(content, displayed=displayed)}</em>"
             case Strong(content):
@@ -71,17 +81,8 @@ class InlineSetter:
                 return f"<code>{escaped(value)}</code>"
             case LineBreak():
                 return "<br>"
-            case Link(address, content):
-                return self._link(address, self.set(content, displayed=displayed))
-            case Quoted(quotation, part, content):
-                words = self._quoted(quotation, self.set(content, displayed=displayed), first=part == 0 and not displayed)
-                return words + self._verdict(quotation) if part == len(self._issue.quotations[quotation].parts) - 1 else words
             case Pulled(_, content):
                 return self.set(content, displayed=displayed)
-            case CitationMark(citation):
-                return self.citation(citation)
-            case FootnoteMark(footnote):
-                return self._footnote_mark(footnote)
             case _:
                 assert_never(inline)
 
@@ -89,19 +90,18 @@ class InlineSetter:
         href = self._place.href(address)
         return f'<a href="{escaped(href)}">{words}</a>' if href else words
 
-    def _quoted(self, quotation: int, words: str, *, first: bool) -> str:
+    def _quoted(self, quotation: Quotation, words: str, *, first: bool) -> str:
         # no <q>: browsers would set marks of their own beside the ones in the text
-        anchor = f' id="{escaped(self._issue.quotations[quotation].id)}"' if first else ""
+        anchor = f' id="{escaped(quotation.id)}"' if first else ""
         return f'<span{anchor} class="quoted">{words}</span>'
 
-    def _verdict(self, quotation: int) -> str:
+    def _verdict(self, quotation: Quotation) -> str:
         """What was checked, behind the quotation's last mark: drawn by the style sheet, so that it is no word of the copy."""
-        quoted = self._issue.quotations[quotation]
-        said = CHECKED[quoted.verdict]
-        if path := self._documented.get(quoted.id):
+        said = CHECKED[quotation.verdict]
+        if path := self._documented.get(quotation.id):
             name = f"{said}: see it in the document" if said else "See it in the document"
             kind = "verdict checked" if said else "verdict"
-            href = escaped(self._place.to(path, quoted.id))
+            href = escaped(self._place.to(path, quotation.id))
             return f'<a class="{kind}" href="{href}" aria-label="{name}" title="{name}"></a>'
         return f'<span class="verdict checked" role="img" aria-label="{said}" title="{said}"></span>' if said else ""
 

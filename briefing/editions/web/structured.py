@@ -16,12 +16,13 @@ Thing = Mapping[str, object]
 
 _SCHEMA = "https://schema.org"
 _ESCAPES = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
-_UNSAID: tuple[object, ...] = ("", [], None)
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def as_script(thing: Thing) -> Markup:
     """The value as it may stand inside a script element: nothing in it can end the element, or begin a comment there."""
-    text = json.dumps({"@context": _SCHEMA, **_said(thing)}, ensure_ascii=False, separators=(",", ":"))
+    text = _encode({"@context": _SCHEMA, **thing})
     for character, escaped in _ESCAPES:
         text = text.replace(character, escaped)
     return Markup(text)  # noqa: S704 - JSON has <, > and & only inside strings, where the escapes mean the same
@@ -75,7 +76,7 @@ def issue_data(archive: Archive, article: Article, quotations: Sequence[Quotatio
 
 def _said(thing: Thing) -> Thing:
     """The value without what is not said: empty texts and lists."""
-    return {name: value for name, value in thing.items() if value not in _UNSAID}
+    return {name: value for name, value in thing.items() if value}
 
 
 def _publisher(publication: Publication, place: Place) -> Thing:
