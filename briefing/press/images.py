@@ -36,7 +36,8 @@ class Picture:
 
 def picture(place: Path, _path: str = "") -> Picture:
     """Size and fault of the image at ``place``."""
-    return Picture(image_size(place), image_fault(place))
+    size = image_size(place)
+    return Picture(size, _fault(place, size))
 
 
 def image_size(place: Path) -> tuple[int, int] | None:
@@ -52,17 +53,21 @@ def image_size(place: Path) -> tuple[int, int] | None:
 
 def image_fault(place: Path) -> str:
     """Why a file that is called an image is none that can be published, or ""."""
+    return _fault(place, image_size(place))
+
+
+def _fault(place: Path, size: tuple[int, int] | None) -> str:
     suffix = place.suffix.lower()
     if suffix == ".svg":
         return _drawing_fault(place)
-    if place.stat().st_size == 0:
-        return "the file is empty"
-    with place.open("rb") as opened:
+    with place.open("rb", buffering=0) as opened:
         head = opened.read(16)
+    if not head:
+        return "the file is empty"
     if _BEGINNINGS[suffix].match(head) is None:
         held = next((other for other, beginning in _BEGINNINGS.items() if beginning.match(head)), "")
         return f"the name ends in {suffix}, and it holds {f'a {held} image' if held else 'something else'}"
-    return "" if image_size(place) else "the file is cut short"
+    return "" if size else "the file is cut short"
 
 
 def _drawing_fault(place: Path) -> str:
