@@ -58,7 +58,7 @@ from briefing.reading.markdown import Overlap, Picture, element_trees, inlines
 from briefing.reading.marks import curled, quoted_words
 from briefing.reading.naming import Names
 from briefing.reading.quotations import by_place, scan
-from briefing.reading.tokens import PATTERN, Token
+from briefing.reading.tokens import Token, has_tokens
 
 MOST_CHARACTERS = 400_000
 """About sixty thousand words; a longer file is not an issue."""
@@ -136,7 +136,7 @@ class _Builder:
 
     def _content(self, run: Run, text: str, tree: Element, numbers: Sequence[int]) -> Inlines | Picture:
         words = tree.text or ""
-        if not len(tree) and "**" not in run.text and not PATTERN.search(words):  # as most runs are
+        if not len(tree) and "**" not in run.text and not has_tokens(words):  # as most runs are
             return (Text(words),) if words else ()
         try:
             content = inlines(tree, self.found, numbers)
@@ -157,7 +157,7 @@ class _Builder:
         for inline in nested(content):
             match inline:
                 case Quoted(quotation, part, inner):
-                    self.part_words[quotation, part] = " ".join(unmarked(inner).split(" "))
+                    self.part_words[quotation, part] = unmarked(inner)
                 case Pulled(pull, inner):
                     self.pull_words[pull] = unmarked(inner)
                 case _:

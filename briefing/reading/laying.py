@@ -64,6 +64,11 @@ def lay_out(path: str, text: str, start: int) -> tuple[Layout, tuple[Diagnostic,
 
 def _lines(text: str, start: int) -> list[Line]:
     lines = []
+    if "\r" not in text:
+        for line in text[start:].split("\n"):
+            lines.append(Line(start, line))
+            start += len(line) + 1
+        return lines
     for end in _LINE_END.finditer(text, start):
         lines.append(Line(start, text[start : end.start()]))
         start = end.end()

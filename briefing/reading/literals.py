@@ -70,6 +70,10 @@ class _Finder:
 
     def _step(self, at: int) -> int:
         match self.text[at]:
+            case "[":
+                return self._opening(at)
+            case "]":
+                return self._closing(at)
             case "\\":
                 return self._plain(_ESCAPE, ZoneKind.ESCAPE, at)
             case "`":
@@ -80,10 +84,6 @@ class _Finder:
                 return self._entity(at)
             case "{":
                 return self._plain(_ATTRIBUTES, ZoneKind.ATTRIBUTES, at)
-            case "[":
-                return self._opening(at)
-            case "]":
-                return self._closing(at)
             case _:
                 return at + 1
 

@@ -67,15 +67,17 @@ class RunScanner:
     """Names of tags that were reported and may still close."""
     covers_nothing: bool = False
     """Whether a citation stands here that was meant for the paragraph above."""
+    text: str = field(init=False)
     pull: PullReader = field(init=False)
 
     def __post_init__(self) -> None:
+        self.text = self.state.run.text
         self.uncited = list(self.covering)
         self.pull = PullReader(self.state)
 
     def scan(self, pending: int | None) -> int | None:
         """Read the run; ``pending`` is the quotation it carries on, the result the one still open at its end."""
-        text, at = self.state.run.text, 0
+        text, at = self.text, 0
         if pending is not None:
             at = self._carry_on(pending)
         for zone in [*zones(text), None]:
@@ -89,7 +91,7 @@ class RunScanner:
         return self.quotation
 
     def _carry_on(self, pending: int) -> int:
-        text = self.state.run.text
+        text = self.text
         at = next(index for index, character in enumerate(text) if character in f'{ENGLISH.opening}"')
         self.state.pieces.append(text[:at])
         self._open_part(pending, at)
@@ -99,16 +101,16 @@ class RunScanner:
     def _end(self) -> None:
         self.pull.end()
         if self.quotation is not None:
-            self._close_part(len(self.state.run.text))
+            self._close_part(len(self.text))
         if not self._quotes_here():
-            self.state.headed(self.state.run.text, 0)
+            self.state.headed(self.text, 0)
 
     def _words(self, at: int, end: int) -> int:
         """Take over what is plain from ``at`` on, and read the one character that is not."""
-        special = _SPECIAL.search(self.state.run.text, at, end)
+        special = _SPECIAL.search(self.text, at, end)
         stop = end if special is None else special.start()
         if stop > at:
-            words = self.state.run.text[at:stop]
+            words = self.text[at:stop]
             if _RARE.search(words):
                 self._remains(at, stop)
                 words = _UNPAIRED.sub(r"\\\1", words)
@@ -117,7 +119,7 @@ class RunScanner:
 
     def _remains(self, at: int, end: int) -> None:
         """Find mark-up in what would be printed as words; behind a backslash it is meant."""
-        for remains in _REMAINS.finditer(self.state.run.text, at, end):
+        for remains in _REMAINS.finditer(self.text, at, end):
             if remains[0] == "[@":
                 self.state.find(C203, *remains.span(), "this citation is never closed", help=GRAMMAR)
                 self._covered(None)
@@ -125,7 +127,7 @@ class RunScanner:
                 self.state.find(M111, *remains.span(), help=_INSTEAD_OF[remains[0][0]])
 
     def _character(self, at: int) -> int:
-        text = self.state.run.text
+        text = self.text
         character = text[at]
         match character:
             case "=" if text.startswith(MARK, at):
@@ -156,15 +158,15 @@ class RunScanner:
         return at + 1
 
     def _straight(self, at: int) -> None:
-        match curled_double(self.state.run.text, at):
+        match curled_double(self.text, at):
             case ENGLISH.opening:
                 self._opening(at)
             case ENGLISH.closing if (
-                self.quotation is not None or self.state.run.kind is not RunKind.TEXT or not self.state.run.text[at - 1].isdigit()
+                self.quotation is not None or self.state.run.kind is not RunKind.TEXT or not self.text[at - 1].isdigit()
             ):
                 self._closing(at)
             case _:
-                inch = self.state.run.text[max(at - 1, 0)].isdigit()
+                inch = self.text[max(at - 1, 0)].isdigit()
                 help_ = "for inches or seconds write ″" if inch else _WRITE_MARKS
                 self.state.find(Q104, at, at + 1, help=help_)
                 self.state.pieces.append('"')
@@ -253,7 +255,7 @@ class RunScanner:
         return " ".join(self.state.words_since(self.opened_at)[1:-1].split()) in self.state.context.not_quotations
 
     def _zone(self, zone: Zone) -> None:
-        source = self.state.run.text[zone.start : zone.end]
+        source = self.text[zone.start : zone.end]
         match zone.kind:
             case ZoneKind.CITATION:
                 self._citation(zone)
@@ -326,7 +328,7 @@ class RunScanner:
             return
         if self.quotation is not None:
             self._cited_while_open(zone)
-        if self.state.run.text.startswith("(", zone.end):
+        if self.text.startswith("(", zone.end):
             self.state.find(
                 C203, zone.start, zone.end, "a citation is no link", help="put a blank behind it, or take the (…) out"
             )

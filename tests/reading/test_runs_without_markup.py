@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, tostring
 
 import pytest
@@ -47,7 +46,7 @@ _TEXTS = st.lists(
 @given(texts=_TEXTS)
 def test_a_run_without_markup_reads_the_same_without_markdown(texts: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "_MARKUP", re.compile(""))
+        patch.setattr(markdown, "_MARKUP", ("",))
         patch.setattr(markdown, "_KEPT", dict.fromkeys(markdown._KEPT, ("",)))
         patch.setattr(markdown, "fill", lambda *_: False)
         stock = markdown.element_trees(texts)
@@ -60,7 +59,7 @@ def test_plain_emphasis_and_links_are_what_markdown_makes_of_them(text: str) -> 
     stock.text = text
     if not fill(filled, text):
         assert tostring(filled) == b"<p />"  # as it was
-    elif found := frozenset(markdown._MARKUP.findall(text)):
+    elif found := frozenset(filter(text.__contains__, markdown._MARKUP)):
         root = Element("div")
         root.append(stock)
         markdown._mark_up({found: root})
