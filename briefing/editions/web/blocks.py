@@ -30,7 +30,6 @@ from briefing.model import (
     Quotation,
     Table,
 )
-from briefing.model.walking import pulls_in
 
 _ALIGNED: Mapping[Alignment, str] = {
     alignment: "" if alignment is Alignment.NONE else f' class="{alignment.value}"' for alignment in Alignment
@@ -46,7 +45,7 @@ class BlockSetter:
         self._people = archive.person_by_id
         self._issue = issue
         self._place = place
-        self._pulls = bool(issue.pulls) and "web" in archive.publication.pulls
+        self._shows_pulls = "web" in archive.publication.pulls
         self._tables = 0
         self._declared: list[str] = []
 
@@ -62,22 +61,24 @@ class BlockSetter:
     def _block(self, block: Block) -> str:
         match block:
             case Paragraph(anchor, content):
-                return f"<p{_id(anchor)}>{self.inlines.set(content)}</p>\n{self._pulls_of(block)}"
+                return f"<p{_id(anchor)}>{self.inlines.set(content)}</p>\n{self._pulls()}"
             case Heading(anchor, level, content):
-                return f"<h{level}{_id(anchor)}>{self.inlines.set(content)}</h{level}>\n{self._pulls_of(block)}"
+                return f"<h{level}{_id(anchor)}>{self.inlines.set(content)}</h{level}>\n{self._pulls()}"
             case BulletList(items):
                 return f"<ul>\n{self._items(items)}</ul>\n"
             case OrderedList(start, items):
                 opening = f'<ol start="{start}">' if start != 1 else "<ol>"
                 return f"{opening}\n{self._items(items)}</ol>\n"
             case Table():
-                return f"{self._table(block)}{self._pulls_of(block)}"
+                return f"{self._table(block)}{self._pulls()}"
             case Figure():
-                return self._figure(block)
+                figure = self._figure(block)
+                self.inlines.pulled()  # nothing of a caption is shown once more
+                return figure
             case CodeBlock(value):
                 return f'<pre tabindex="0"><code>{escaped(value)}</code></pre>\n'
             case DisplayedQuotation():
-                return f"{self._displayed(block)}{self._pulls_of(block)}"
+                return f"{self._displayed(block)}{self._pulls()}"
             case Extract(content):
                 return f'<blockquote class="extract">\n{self._blocks(content)}</blockquote>\n'
             case Divider():
@@ -126,9 +127,10 @@ class BlockSetter:
         page = escaped(self._place.to(person_path(quotation.speaker_id)))
         return f'— <a href="{page}">{words}</a>'
 
-    def _pulls_of(self, block: Block) -> str:
-        """What is shown once more of a block, after it."""
-        return "".join([self._pull(index) for index in pulls_in(block)]) if self._pulls else ""
+    def _pulls(self) -> str:
+        """What is shown once more of the block that was just set, after it."""
+        found = self.inlines.pulled()
+        return "".join([self._pull(index) for index in dict.fromkeys(found)]) if found and self._shows_pulls else ""
 
     def _pull(self, index: int) -> str:
         pull = self._issue.pulls[index]

@@ -40,6 +40,7 @@ class InlineSetter:
         self._documented = documented
         self._references: dict[int, list[str]] = {}
         self._footnote_references: dict[int, list[str]] = {}
+        self._pulled: list[int] = []
 
     def references(self, number: int) -> tuple[str, ...]:
         """Ids of the places set so far that point at a note: ``ref-3a``, ``ref-3b``."""
@@ -48,6 +49,11 @@ class InlineSetter:
     def footnote_references(self, footnote: int) -> tuple[str, ...]:
         """Ids of the places set so far that point at a footnote."""
         return tuple(self._footnote_references.get(footnote, ()))
+
+    def pulled(self) -> list[int]:
+        """Which pull-quotes repeat words that were set since this was last asked, in reading order."""
+        found, self._pulled = self._pulled, []
+        return found
 
     def set(self, content: Inlines, *, displayed: bool = False) -> str:
         """HTML of a run of inlines; ``displayed`` where the block around them carries the quotation's id."""
@@ -81,7 +87,8 @@ class InlineSetter:
                 return f"<code>{escaped(value)}</code>"
             case LineBreak():
                 return "<br>"
-            case Pulled(_, content):
+            case Pulled(pull, content):
+                self._pulled.append(pull)
                 return self.set(content, displayed=displayed)
             case _:
                 assert_never(inline)

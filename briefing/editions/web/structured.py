@@ -24,7 +24,8 @@ def as_script(thing: Thing) -> Markup:
     """The value as it may stand inside a script element: nothing in it can end the element, or begin a comment there."""
     text = _encode({"@context": _SCHEMA, **thing})
     for character, escaped in _ESCAPES:
-        text = text.replace(character, escaped)
+        if character in text:  # to ask takes a tenth of what it takes to replace none
+            text = text.replace(character, escaped)
     return Markup(text)  # noqa: S704 - JSON has <, > and & only inside strings, where the escapes mean the same
 
 
