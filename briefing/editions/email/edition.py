@@ -41,7 +41,7 @@ def _together(renditions: Iterable[Rendition]) -> Rendition:
 def _issue(mailing: Mailing) -> Rendition:
     document = html(mailing)
     passages = tuple(text(mailing))
-    plain = flowed(_literal(mailing.provider, passages), alone=frozenset({mailing.provider.unsubscribe_url}))
+    plain = flowed(_literal(mailing.provider, passages), mailing.provider.unsubscribe_url)
     declared = tuple(passage.text for passage in passages if passage.declared)
     counted = sum(len(passage.text.split()) for passage in passages if not passage.declared)
     parts = (

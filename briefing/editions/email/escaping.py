@@ -40,7 +40,7 @@ def ascii_only(html: str) -> str:
 
 def running(value: str) -> str:
     """``value`` as one line of running text: line ends and tabs are spaces, other control characters go."""
-    return value if _PRINTABLE.fullmatch(value) else _UNPRINTABLE.sub(_space_or_nothing, value)
+    return value if value.isprintable() or _PRINTABLE.fullmatch(value) else _UNPRINTABLE.sub(_space_or_nothing, value)
 
 
 def lines(value: str) -> str:

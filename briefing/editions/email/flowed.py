@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from wcwidth import wcswidth
@@ -45,8 +46,8 @@ class Passage(NamedTuple):
     """Whether the innermost of those quotations begins with it: two in a row are not one."""
 
 
-def flowed(passages: Iterable[Passage], alone: frozenset[str] = frozenset()) -> str:
-    """The passages as lines; ``alone`` are lines that no other passage may consist of than a provider's placeholder."""
+def flowed(passages: Iterable[Passage], placeholder: str = "") -> str:
+    """The passages as lines, none of which is ``placeholder`` but where that is meant."""
     lines: list[str] = []
     before: Passage | None = None
     for passage in passages:
@@ -54,7 +55,11 @@ def flowed(passages: Iterable[Passage], alone: frozenset[str] = frozenset()) -> 
             continue
         if before is not None and not passage.attached:
             lines += [">" * min(before.depth, passage.depth - passage.opens)] * passage.gap
-        lines += _laid_out(passage) if passage.laid_out else _reflowable(passage, alone)
+        if passage.laid_out:
+            lines += _laid_out(passage)
+        else:
+            for line in passage.text.split("\n"):
+                lines.append(_wrapped(line, passage.depth, "" if passage.placeholder else placeholder))
         before = passage
     return "\n".join((*lines, ""))
 
@@ -69,46 +74,45 @@ def _laid_out(passage: Passage) -> Iterator[str]:
     quote = ">" * passage.depth
     for line in passage.text.split("\n"):
         if passage.depth + 1 + columns(line) > LONGEST:
-            yield from _wrapped(line.rstrip(), passage.depth, frozenset())
+            yield _wrapped(line.rstrip(), passage.depth, "")
         else:
             yield f"{quote} {line}".rstrip()
 
 
-def _reflowable(passage: Passage, alone: frozenset[str]) -> list[str]:
-    alone = frozenset() if passage.placeholder else alone
-    return [piece for line in passage.text.split("\n") for piece in _wrapped(line, passage.depth, alone)]
-
-
-def _wrapped(line: str, depth: int, alone: frozenset[str]) -> list[str]:
+def _wrapped(line: str, depth: int, placeholder: str) -> str:
     """``line`` broken where it has spaces; all but the last piece end in one."""
     words = line.strip(" \t\n")
     if "  " in words or "\t" in words:
         words = _BREAKS.sub(" ", words)
     indent = len(line) - len(line.lstrip(" "))
-    pieces = _pieces(" " * indent + words, indent, WIDTH - 1 - (depth + 1 if depth else 0))
-    whole = [*[f"{piece} " for piece in pieces[:-1]], pieces[-1]]
+    pieces = _pieces(words, indent, WIDTH - 1 - (depth + 1 if depth else 0))
     if depth:
         quote = ">" * depth
-        return [f"{quote} {piece}" for piece in whole]
-    return [f" {piece}" if piece.startswith(_STUFFED) or piece.strip() in alone else piece for piece in whole]
+        return f"{quote} " + f" \n{quote} ".join(pieces)
+    lines = " \n".join(pieces)
+    if indent or ">" in words or "From " in words or (placeholder and placeholder in words):
+        return "\n".join([_stuffed(line, placeholder) for line in lines.split("\n")])
+    return lines
+
+
+def _stuffed(line: str, placeholder: str) -> str:
+    return f" {line}" if line.startswith(_STUFFED) or line.strip() == placeholder else line
 
 
 def _pieces(words: str, indent: int, width: int) -> list[str]:
-    """``words``, which have one blank between them and so many before the first, in pieces that fit."""
-    if not _NARROW.fullmatch(words):
-        return list(_pieces_by_columns(words, indent, width))
-    pieces: list[str] = []
-    start, first = 0, indent
-    while len(words) - start > width:
-        end = words.rfind(" ", first, start + width + 1)
-        if end < 0 or words[start:end] == _SIGNATURE:
-            end = words.find(" ", max(first, end + 1))
-        if end < 0:
-            break
-        pieces.append(words[start:end])
-        start = first = end + 1
-    pieces.append(words[start:])
-    return pieces
+    """``words``, which have one blank between them, in pieces that fit; before the first are so many blanks."""
+    if indent + len(words) <= width and words.isascii():
+        return [" " * indent + words]
+    if indent or width <= len(_SIGNATURE) or not _NARROW.fullmatch(words):
+        return list(_pieces_by_columns(" " * indent + words, indent, width))
+    return _folds(width).findall(words)
+
+
+@cache
+def _folds(width: int) -> re.Pattern[str]:
+    """What a piece may be: as many words as fit or one that does not fit; behind what would begin a signature, one more."""
+    signature = f"{_SIGNATURE} [^ ]"
+    return re.compile(f"((?!{signature}{{{width - 2},}}).{{1,{width}}}|{signature}+|[^ ]+)(?: |$)")
 
 
 def _pieces_by_columns(words: str, indent: int, width: int) -> Iterator[str]:

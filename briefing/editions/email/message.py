@@ -22,11 +22,14 @@ _PARTS = (
 
 def message(mailing: Mailing, text: str, html: str) -> bytes:
     """The whole message with CRLF line ends, in ASCII."""
-    digest = sha256(f"{mailing.issue.id}\0{text}\0{html}".encode()).hexdigest()
+    content = sha256(f"{mailing.issue.id}\0".encode())
+    content.update(text.encode())
+    content.update(f"\0{html}".encode())
+    digest = content.hexdigest()
     boundary = f"=_{digest[:40]}"  # "=_" cannot occur in quoted-printable
     parts = (f"--{boundary}\n{head}\n{quoted_printable(body)}\n" for head, body in zip(_PARTS, (text, html), strict=True))
-    whole = "".join((*_headers(mailing, digest[:32], boundary), "\n", *parts, f"--{boundary}--\n"))
-    return whole.replace("\r\n", "\n").replace("\n", "\r\n").encode("ascii")
+    head = "".join(_headers(mailing, digest[:32], boundary)).replace("\r\n", "\n")
+    return "".join((head, "\n", *parts, f"--{boundary}--\n")).replace("\n", "\r\n").encode("ascii")
 
 
 def _headers(mailing: Mailing, unique: str, boundary: str) -> Iterator[str]:

@@ -12,17 +12,27 @@ LONGEST = 74
 """Characters of a line; leaves room for what is made safe, which lengthens some lines by two."""
 
 _AS_THEY_ARE = b"\t\n" + bytes(number for number in range(ord(" "), ord("~") + 1) if number != ord("="))
-_PIECES = re.compile(rf"(?=.{{{LONGEST + 1}}}).{{{LONGEST - 3}}}[^=]{{0,2}}|.+")
-"""What a line that is too long is cut into, room for the ``=`` at each end left; never within ``=E2``."""
-_ROOM = LONGEST - 2
+_ROOM = LONGEST - len("=20") + 1
 """So long may a line be that ends in a blank, which is written as three characters."""
+_PIECES = re.compile(
+    rf".{{{LONGEST - 3}}}(?=.{{4}})[^=]{{0,2}}"  # of a line that is too long: never within "=E2", and with room for a "=" behind it
+    rf"|.{{0,{_ROOM}}}\n"  # the rest of most lines
+    rf"|.{{{_ROOM}}}[ \t](?=\n)|.{{{_ROOM + 1}}}(?=[ \t]\n)"  # of a line whose last blank has no room: the "=" comes behind or before it
+    r"|.*\n"
+)
+"""What text is cut into: a line's last piece brings its end, behind all others comes a soft break."""
 
 
 def quoted_printable(text: str) -> str:
     """``text`` encoded; whatever ended its lines, a line feed does now, and ends the last one too."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    cut = "\n".join([line if len(line) <= _ROOM else _cut(line) for line in _octets(lines.encode()).decode().split("\n")])
-    return _unalterable(f"{cut}\n".replace(" \n", "=20\n").replace("\t\n", "=09\n"))
+    lines = _with_line_feeds(text).removesuffix("\n")
+    pieces = _PIECES.findall(f"{_octets(lines.encode()).decode()}\n")
+    encoded = "=\n".join(pieces).replace("\n=\n", "\n").replace(" \n", "=20\n")
+    return _unalterable(encoded.replace("\t\n", "=09\n") if "\t" in encoded else encoded)
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _octets(content: bytes) -> bytes:
@@ -31,14 +41,6 @@ def _octets(content: bytes) -> bytes:
     for octet in set(content.translate(None, _AS_THEY_ARE)) - {ord("=")}:
         content = content.replace(bytes((octet,)), b"=%02X" % octet)
     return content
-
-
-def _cut(line: str) -> str:
-    """``line`` with soft breaks; a blank at its end may need one for itself."""
-    *whole, last = _PIECES.findall(line)
-    if last[-1] in " \t" and len(last) > _ROOM:
-        last = f"{last}=\n" if len(last) < LONGEST else f"{last[:-1]}=\n{last[-1]}"
-    return "=\n".join((*whole, last))
 
 
 def _unalterable(encoded: str) -> str:

@@ -22,6 +22,7 @@ from briefing.model import (
     Figure,
     Heading,
     Inlines,
+    Link,
     OrderedList,
     Paragraph,
     Table,
@@ -77,8 +78,9 @@ def _block(mailing: Mailing, block: Block, depth: int, level: int) -> Iterator[P
 
 
 def _words(mailing: Mailing, content: Inlines, depth: int) -> Iterator[Passage]:
-    yield Passage(inlines(mailing, content), depth)
-    yield from addresses(mailing, content, depth)
+    links: list[Link] = []
+    yield Passage(inlines(mailing, content, links), depth)
+    yield from addresses(mailing, links, depth)
 
 
 def _quotation(mailing: Mailing, block: DisplayedQuotation, depth: int) -> Iterator[Passage]:

@@ -40,8 +40,11 @@ def text(mailing: Mailing) -> Iterator[Passage]:
 
 def _own(*shown: str) -> Iterator[Passage]:
     """Lines of the edition's own, one under the other; empty ones are left out."""
-    for position, line in enumerate(line for line in shown if line):
-        yield Passage(running(line), declared=True, attached=position > 0)
+    attached = False
+    for line in shown:
+        if line:
+            yield Passage(running(line), declared=True, attached=attached)
+            attached = True
 
 
 def _heading(words: str) -> Iterator[Passage]:
@@ -74,14 +77,14 @@ def _sources(mailing: Mailing) -> Iterator[Passage]:
 
 
 def _note(mailing: Mailing, note: Note) -> Iterator[Passage]:
-    archived = safe_url(note.archive_url)
-    more = _own(
-        safe_url(note.url), *((f"{mailing.archived_copy(note)}:", archived) if archived else ()), *mailing.note_facts(note)
-    )
     yield Passage(f"[{note.number}] {running(note.text)}")
     if note.checked:
         yield Passage(running(note.checked), attached=True)
-    yield from (passage._replace(attached=True) for passage in more)
+    archived = safe_url(note.archive_url)
+    copy = (f"{mailing.archived_copy(note)}:", archived) if archived else ()
+    for line in (safe_url(note.url), *copy, *mailing.note_facts(note)):
+        if line:
+            yield Passage(running(line), declared=True, attached=True)
 
 
 def _foot(mailing: Mailing) -> Iterator[Passage]:

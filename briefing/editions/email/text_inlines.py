@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from briefing.editions.email.escaping import running
@@ -24,36 +24,39 @@ from briefing.model import (
 )
 
 
-def inlines(mailing: Mailing, content: Inlines) -> str:
-    """``content`` as plain text; a line end in it is a line break that the editor asked for."""
+def inlines(mailing: Mailing, content: Inlines, links: list[Link]) -> str:
+    """``content`` as plain text, in which a line end is a line break that the editor asked for; adds what it links to ``links``."""
     pieces: list[str] = []
     for one in content:  # the commonest are asked for first: a pattern takes several times as long
         if isinstance(one, Text):
             pieces.append(running(one.value))
-        elif isinstance(one, _HOLDING):
-            pieces.append(inlines(mailing, one.content))
+        elif isinstance(one, Quoted):
+            pieces.append(inlines(mailing, one.content, links))
         elif isinstance(one, CitationMark):
             pieces.append(f" {running(mailing.issue.citations[one.citation].label)}")
         else:
-            pieces.append(_inline(mailing, one))
+            pieces.append(_inline(mailing, one, links))
     return "".join(pieces)
 
 
-_HOLDING = (Quoted, Pulled, Emphasis, Strong, Link)
-"""Inlines that in plain text are the words within them."""
-
-
-def addresses(mailing: Mailing, content: Inlines, depth: int = 0) -> Iterator[Passage]:
-    """Where the links of ``content`` lead, a line each, to stand below it: ``the guild: https://guild.example/``."""
-    for link in _links(content):
-        words = " ".join(inlines(mailing, link.content).split())
+def addresses(mailing: Mailing, links: Iterable[Link], depth: int) -> Iterator[Passage]:
+    """Where ``links`` lead, a line each, to stand below the words: ``the guild: https://guild.example/``."""
+    for link in links:
+        words = " ".join(inlines(mailing, link.content, []).split())
         url = readable(target(mailing.publication, link.address))
         if url and url != words:
             yield Passage(f"{words}: {url}" if words else url, depth=depth, declared=True, attached=True)
 
 
-def _inline(mailing: Mailing, inline: CodeSpan | LineBreak | FootnoteMark) -> str:
+def _inline(
+    mailing: Mailing, inline: Emphasis | Strong | Pulled | Link | CodeSpan | LineBreak | FootnoteMark, links: list[Link]
+) -> str:
     match inline:
+        case Emphasis(inner) | Strong(inner) | Pulled(_, inner):
+            return inlines(mailing, inner, links)
+        case Link(_, inner):
+            links.append(inline)
+            return inlines(mailing, inner, [])
         case CodeSpan(value):
             return running(value)
         case LineBreak():
@@ -62,13 +65,3 @@ def _inline(mailing: Mailing, inline: CodeSpan | LineBreak | FootnoteMark) -> st
             return f" {running(mailing.issue.footnotes[index].label)}"
         case _:
             assert_never(inline)
-
-
-def _links(content: Inlines) -> Iterator[Link]:
-    for inline in content:
-        if isinstance(inline, Text):
-            continue
-        if isinstance(inline, Link):
-            yield inline
-        elif isinstance(inline, _HOLDING):
-            yield from _links(inline.content)

@@ -8,7 +8,7 @@ from itertools import chain, repeat, zip_longest
 from briefing.editions.email.flowed import WIDTH, Passage, columns
 from briefing.editions.email.mailing import Mailing
 from briefing.editions.email.text_inlines import addresses, inlines
-from briefing.model import Alignment, Inlines, Table
+from briefing.model import Alignment, Link, Table
 
 _BETWEEN = "  "
 
@@ -16,13 +16,14 @@ _BETWEEN = "  "
 def table(mailing: Mailing, block: Table, depth: int) -> Iterator[Passage]:
     """The table, and below it where its links lead."""
     rows = (block.header, *block.rows)
-    cells = [[" ".join(inlines(mailing, cell).split()) for cell in row] for row in rows]
+    links: list[Link] = []
+    cells = [[" ".join(inlines(mailing, cell, links).split()) for cell in row] for row in rows]
     widths = [max(map(columns, column)) for column in zip_longest(*cells, fillvalue="")]
     if sum(widths) + len(_BETWEEN) * (len(widths) - 1) <= WIDTH - 1 - depth:
         yield from _in_columns(cells, widths, block.alignments, depth)
     else:
         yield from (Passage("\n".join(filter(None, row)), depth) for row in cells)
-    yield from _addresses(mailing, rows, depth)
+    yield from addresses(mailing, links, depth)
 
 
 def _in_columns(cells: list[list[str]], widths: list[int], alignments: tuple[Alignment, ...], depth: int) -> Iterator[Passage]:
@@ -46,9 +47,3 @@ def _cell(text: str, width: int, side: Alignment) -> str:
             return " " * (room // 2) + text + " " * (room - room // 2)
         case Alignment.LEFT | Alignment.NONE:
             return text + " " * room
-
-
-def _addresses(mailing: Mailing, rows: tuple[tuple[Inlines, ...], ...], depth: int) -> Iterator[Passage]:
-    for row in rows:
-        for cell in row:
-            yield from addresses(mailing, cell, depth)

@@ -52,7 +52,7 @@ def test_a_document_is_ascii_and_says_the_same(words: str) -> None:
     assert not set('"{}%*|$') & set(document)
 
 
-@given(st.text("abcd “—- ", min_size=1, max_size=400), st.integers(0, 3))
+@given(st.text("abcd “—- ", min_size=1, max_size=400), st.one_of(st.integers(0, 3), st.integers(60, 80)))
 def test_lines_of_narrow_letters_are_folded_as_column_by_column(words: str, depth: int) -> None:
     short = flowed.flowed([Passage(words, depth)])
     with pytest.MonkeyPatch.context() as patch:

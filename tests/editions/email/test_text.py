@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,6 +132,11 @@ def test_it_says_why_it_came_how_to_stop_it_and_who_sends_it() -> None:
 def test_lines_that_programs_would_misread_begin_with_a_space() -> None:
     for words in ("From here on", "> not quoted"):
         assert flowed([Passage(words)]) == f" {words}\n"
+
+
+@pytest.mark.parametrize("words", [f"{'x' * 70} From {'y' * 70}", f"{'x' * 70} From", "From here", "> x"])
+def test_wherever_a_line_is_broken_none_begins_as_a_program_would_misread_it(words: str) -> None:
+    assert not re.search("^(?:From |>)", flowed([Passage(words)]), re.MULTILINE)
 
 
 def test_no_line_begins_a_signature() -> None:
