@@ -6,6 +6,7 @@ Everything in it is invented.
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from briefing.model import (
@@ -68,6 +69,12 @@ _SAFETY = Topic("safety", "Safety")
 
 def sample_archive() -> Archive:
     """Two invented issues of an invented bulletin on harbour pilotage; the second holds every form of copy."""
+    return _sample()
+
+
+@cache
+def _sample() -> Archive:
+    """The same each time, and nobody can change it: made once."""
     publication = Publication(
         title="The Pilotage Lantern",
         url="https://lantern.example/bulletin/",

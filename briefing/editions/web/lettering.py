@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cached_property
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
@@ -12,14 +13,24 @@ _INK = 0
 
 
 class Lettering:
-    """One font in one size; letters that the font does not have are shown without their accents, or left out."""
+    """One font in one size; letters that the font does not have are shown without their accents, or left out.
+
+    The font is unpacked for the first letter: where every card is there from the last build, none is drawn.
+    """
 
     def __init__(self, font: bytes, size: int) -> None:
         self.size = size
-        # not the layout engine that may be installed beside Pillow: the same bytes everywhere
-        self._font = ImageFont.truetype(BytesIO(font), size, layout_engine=ImageFont.Layout.BASIC)
-        self._missing = _Letter(self._font, _MISSING)
+        self._packed = font
         self._letters: dict[str, tuple[_Letter, ...]] = {}
+
+    @cached_property
+    def _font(self) -> ImageFont.FreeTypeFont:
+        # not the layout engine that may be installed beside Pillow: the same bytes everywhere
+        return ImageFont.truetype(BytesIO(self._packed), self.size, layout_engine=ImageFont.Layout.BASIC)
+
+    @cached_property
+    def _missing(self) -> _Letter:
+        return _Letter(self._font, _MISSING)
 
     def width(self, words: str) -> float:
         """How wide the words are, in pixels."""
