@@ -73,7 +73,7 @@ def test_every_feed_keeps_every_rule(name: str) -> None:
     rendition = FeedsEdition().render(ARCHIVES[name](), BARE)
     feeds = [artifact for artifact in rendition.artifacts if artifact.media_type not in {"text/css", "text/calendar"}]
     assert len(feeds) > 5
-    for artifact in feeds:
+    for artifact in {artifact.content: artifact for artifact in feeds}.values():  # some stand at two addresses
         assert faults(artifact.path, artifact.content) == [], artifact.path
         if artifact.path.endswith(".xml"):
             parsed = feedparser.parse(artifact.content, sanitize_html=False, resolve_relative_uris=False)
@@ -114,14 +114,14 @@ def test_a_broken_rule_is_seen(rule: str) -> None:
 
 def test_the_feeds_of_a_long_archive_are_as_long_as_they_may_be() -> None:
     issue = sample_archive().issues[1]
-    numbered = (replace(issue, number=number, id=f"tag:lantern.example,2031-05-16:{number}") for number in range(1, 121))
+    numbered = (replace(issue, number=number, id=f"tag:lantern.example,2031-05-16:{number}") for number in range(1, 31))
     archive = replace(sample_archive(), issues=tuple(numbered))
     files = {one.path: one.content for one in FeedsEdition().render(archive, BARE).artifacts}
     for path in ("feed.xml", "topics/safety/feed.xml", "authors/harbour-editor/feed.xml", "corrections/feed.xml"):
         entries = [entry.id for entry in feedparser.parse(files[path], sanitize_html=False, resolve_relative_uris=False).entries]
         assert sum("/correction/" not in entry for entry in entries) == (0 if path.startswith("corrections") else 20)
         assert sum("/correction/" in entry for entry in entries) == 20
-    assert files["archive.json"].count(b'"content_text"') == 120
+    assert files["archive.json"].count(b'"content_text"') == 30
 
 
 def test_a_browser_is_told_what_a_feed_is_and_where_to_subscribe() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 
 import pytest
@@ -24,6 +25,7 @@ def cards() -> Cards:
     return Cards(shipped_theme())
 
 
+@lru_cache(maxsize=8)
 def seen(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content)).convert("L")
 
