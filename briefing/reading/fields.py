@@ -140,6 +140,8 @@ class Fields:
 
     def close(self, *, own_keys: str = "") -> None:
         """Report keys that nobody asked for, unless they begin with ``own_keys``, and what is missing and not just misspelt."""
+        if not self._missing and self._nodes.keys() <= self._asked:
+            return
         for entry in self._section.entries:
             known = entry.name in self._asked or (own_keys and entry.name.startswith(own_keys))
             if entry.name and not known and isinstance(entry.key, Scalar):

@@ -1,7 +1,7 @@
 """YAML as it is written most of the time, read a line at a time: the very nodes that a parser would give, many times as fast.
 
-``key: words`` a line, lists and mappings in one line, one level of indentation. Of anything else, and of anything doubtful, nothing is
-said here: a parser reads it then.
+``key: words`` a line, lists and mappings in one line, one level of indentation. Of anything else, and of anything doubtful or wrong,
+nothing is said here: a parser reads it then.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.diagnostics import Span
+from briefing.reading.characters import refused_characters
 from briefing.reading.yaml_faults import YamlText
 from briefing.reading.yaml_nodes import Entry, Listing, Node, Scalar, Section
 
@@ -33,7 +34,9 @@ _WHOLE_MAPPING = re.compile(rf"\{{{_PAIR}(?:, {_PAIR})*\}}")
 def plain_section(source: YamlText) -> Section | None:
     """The mapping that ``source`` holds, where it is written plainly; else None."""
     text = source.yaml
-    if not text.replace("\n", "").isprintable():  # tabs, other line ends and blanks, characters that YAML knows no place for
+    if not text.replace("\n", "").isprintable():  # tabs, other line ends and blanks, most characters that are refused
+        return None
+    if not text.isascii() and any(refused_characters(text)):
         return None
     entries, at = _entries(source, _between(text, 0), "")
     return _section(entries) if entries and at == len(text) else None
@@ -42,6 +45,7 @@ def plain_section(source: YamlText) -> Section | None:
 def _entries(source: YamlText, at: int, indent: str) -> tuple[list[Entry], int]:
     """The entries from ``at`` on that are indented so, and where something else begins."""
     text, path, start, entries = source.yaml, source.path, source.start, list[Entry]()
+    given = set()
     while text.startswith(indent, at) and (match := _LINE.match(text, at + len(indent))):
         key, words, other = match.groups()
         end = match.end()
@@ -54,8 +58,9 @@ def _entries(source: YamlText, at: int, indent: str) -> tuple[list[Entry], int]:
         elif not indent:
             below, end = _entries(source, _between(text, end), _INDENT)
             value = _section(below) if below else None
-        if value is None:
+        if value is None or key in given:
             break
+        given.add(key)
         begins = start + match.start()
         entries.append(Entry(Scalar(key, Span(path, begins, begins + len(key))), value))
         at = _between(text, end) if text[end : end + 1] in "\n#" else end
@@ -80,11 +85,15 @@ def _value(path: str, at: int, written: str) -> Node | None:
         case "[":
             return _list(path, at, written) if _WHOLE_LIST.fullmatch(written) else None
         case "{":
-            if not _WHOLE_MAPPING.fullmatch(written):
-                return None
-            return Section(tuple(_pair(path, at, match) for match in _ONE_OF_A_MAPPING.finditer(written)), span)
+            return _mapping(path, at, written) if _WHOLE_MAPPING.fullmatch(written) else None
         case _:
             return None
+
+
+def _mapping(path: str, at: int, written: str) -> Section | None:
+    entries = tuple(_pair(path, at, match) for match in _ONE_OF_A_MAPPING.finditer(written))
+    different = len({entry.name for entry in entries}) == len(entries)
+    return Section(entries, Span(path, at, at + len(written))) if different else None
 
 
 def _pair(path: str, at: int, match: re.Match[str]) -> Entry:

@@ -36,6 +36,8 @@ _MERGE = "<<"
 
 def read_section(source: YamlText, *, lenient: bool = False) -> Reading[Section]:
     """The mapping that a file holds; ``lenient`` refuses only what cannot be parsed and leaves the rest to the caller."""
+    if not lenient and (plain := plain_section(source)) is not None:
+        return Reading(plain)
     faults = () if lenient else (*character_faults(source), *tab_fault(source), *blank_fault(source))
     if faults:
         return Reading(None, faults)
@@ -53,12 +55,6 @@ def read_section(source: YamlText, *, lenient: bool = False) -> Reading[Section]
 
 def read_node(source: YamlText) -> Reading[Node]:
     """Whatever the file holds, as a node; no value and no finding where it is empty."""
-    plain = plain_section(source)
-    return parsed(source) if plain is None else Reading(plain)
-
-
-def parsed(source: YamlText) -> Reading[Node]:
-    """The same by a parser, which reads all of YAML."""
     builder = _Builder(source)
     try:
         for event in yaml.parse(source.yaml, Loader=_LOADER):

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.reading import yaml_plain
+from briefing.diagnostics import Reading
+from briefing.reading import yaml_plain, yaml_source
 from briefing.reading.yaml_faults import YamlText
+from briefing.reading.yaml_nodes import Section
 from briefing.reading.yaml_plain import plain_section
-from briefing.reading.yaml_source import parsed
+from briefing.reading.yaml_source import read_section
 
-_SIGNS = "ab: ,[]{}\"'#-?!&*|>%@`~=<./\\1é…\u00a0\t\ufeff\U0001f6a2"
+_SIGNS = "\ufffd\U000e0101ab: ,[]{}\"'#-?!&*|>%@`~=<./\\1é…\u00a0\t\ufeff\U0001f6a2"
 _VALUES = st.one_of(
     st.sampled_from(
         (
@@ -63,11 +65,18 @@ _FILES = st.builds(
 )
 
 
+def parsed(source: YamlText) -> Reading[Section]:
+    """What the parser has to say of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_source, "plain_section", lambda _: None)
+        return read_section(source)
+
+
 @given(text=_FILES, start=st.sampled_from((0, 4)))
 def test_a_plain_file_reads_the_same_by_a_parser(text: str, start: int) -> None:
     source = YamlText("x.yml", text, start)
     if (section := plain_section(source)) is not None:
-        assert parsed(source).value == section
+        assert parsed(source) == Reading(section)
 
 
 @pytest.mark.parametrize(
@@ -81,12 +90,26 @@ def test_a_plain_file_reads_the_same_by_a_parser(text: str, start: int) -> None:
 )
 def test_what_is_written_plainly_needs_no_parser(text: str) -> None:
     source = YamlText("x.yml", text)
-    assert plain_section(source) == parsed(source).value != None  # noqa: E711 - of three, that none is None
+    assert parsed(source) == Reading(plain_section(source))
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a: b: c\n", "a: 'b'\n", "a: b\n  c\n", "a: [b\n", "a: b #c\n", "a:\n", "a:\nb: c\n", "a: !b c\n", "- a\n", "", "a: b\r\n"],
+    [
+        "a: b: c\n",
+        "a: 'b'\n",
+        "a: b\n  c\n",
+        "a: [b\n",
+        "a: b #c\n",
+        "a:\n",
+        "a:\nb: c\n",
+        "a: !b c\n",
+        "- a\n",
+        "",
+        "a: b\r\n",
+        "a: b\na: c\n",
+        "a: {b: c, b: d}\n",
+    ],
 )
 def test_what_is_not_is_left_to_a_parser(text: str) -> None:
     assert plain_section(YamlText("x.yml", text)) is None
