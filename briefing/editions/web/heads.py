@@ -19,12 +19,8 @@ class Head:
     """With the line's end, for there may be none."""
     canonical: Markup
     """Its address, and whether it may be listed."""
-    _before: str
-    _after: str
-
-    def graph(self, kind: str = "website") -> Markup:
-        """What is shown of the page beside a link to it; ``kind`` is one of Open Graph's types."""
-        return Markup(f"{self._before}{kind}{self._after}")  # noqa: S704 - every text in it is escaped
+    graph: Markup
+    """What is shown of the page beside a link to it."""
 
 
 class Heads:
@@ -34,7 +30,7 @@ class Heads:
         publication = site.publication
         self._site = site
         self._title = escaped(publication.title)
-        self._before = f'<meta property="og:site_name" content="{self._title}">\n<meta property="og:type" content="'
+        self._name = f'<meta property="og:site_name" content="{self._title}">\n'
         self._locale = f'<meta property="og:locale" content="{escaped(publication.language.replace("-", "_"))}">\n'
 
     def of(self, page: View, place: Place) -> Head:
@@ -43,12 +39,14 @@ class Heads:
         description = f'<meta name="description" content="{words}">\n' if words else ""
         shown = f'<meta property="og:description" content="{words}">\n' if words else ""
         robots = "" if page.listed else '\n<meta name="robots" content="noindex">'
-        after = (
-            f'">\n<meta property="og:title" content="{title}">\n{shown}<meta property="og:url" content="{address}">\n{self._locale}'
+        kind = "website" if page.issue is None else "article"
+        graph = (
+            f'{self._name}<meta property="og:type" content="{kind}">\n<meta property="og:title" content="{title}">\n'
+            f'{shown}<meta property="og:url" content="{address}">\n{self._locale}'
             f'<meta property="og:image" content="{escaped(place.absolute(page.card or self._site.card))}">\n'
             '<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n'
             f'<meta property="og:image:alt" content="{title if page.card else self._title}">\n'
             '<meta name="twitter:card" content="summary_large_image">'
         )
         canonical = f'<link rel="canonical" href="{address}">{robots}'
-        return Head(Markup(description), Markup(canonical), self._before, after)  # noqa: S704 - as above
+        return Head(Markup(description), Markup(canonical), Markup(graph))  # noqa: S704 - every text in them is escaped

@@ -11,7 +11,7 @@ from briefing.editions.web.places import person_path
 from briefing.editions.web.quoted import QuotationView
 from briefing.editions.web.sources import SourceView
 from briefing.editions.web.views import View
-from briefing.editions.web.years import grouped, leaves, years_of
+from briefing.editions.web.years import grouped, years_of
 from briefing.model import Archive, Issue, PublicPerson, Reply
 
 NEWEST = 24
@@ -108,8 +108,8 @@ def _pages(archive: Archive, view: PersonView) -> Iterator[View]:
     dated = [one.day.year for one in view.quotations]
     if len(view.sources) > len(dated):
         dated = [issue.published.year for source in view.sources for issue in source.issues]
-    years = years_of(view.path, dated)
-    for year in leaves(years, NEWEST):
+    years = years_of(view.path, dated) if len(dated) > NEWEST else ()
+    for year in (None, *years):
         newest = PersonView(view.person, view.quotations[:NEWEST], view.sources[:NEWEST], view.replies[:NEWEST])
         shown = view.by_year[year.number] if year else newest
         title = f"{view.person.name}, {year.number}" if year else view.person.name
@@ -118,7 +118,7 @@ def _pages(archive: Archive, view: PersonView) -> Iterator[View]:
             "person": view.person,
             "view": shown,
             "year": year,
-            "years": years if len(dated) > NEWEST else (),
+            "years": years,
             "whole": view.path,
             "whole_title": view.person.name,
         }

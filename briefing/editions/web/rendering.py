@@ -25,6 +25,10 @@ class Renderer:
     def __init__(self, environment: Environment, site: Site, pages: Iterable[View]) -> None:
         self._site = site
         self._templates = {name: environment.get_template(name) for name in {_BASE, *(view.template for view in pages)}}
+        for template in self._templates.values():
+            template.globals = dict(
+                template.globals
+            )  # each render copies them, and a chain of dictionaries takes many times as long
         places = {place.root: place for place in (Place(view.path, site.publication) for view in pages)}
         frame, excerpts = environment.get_template(_FRAME), Excerpts()
         self._frames = {

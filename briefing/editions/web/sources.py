@@ -11,7 +11,7 @@ from briefing.editions.web.documents import set_document
 from briefing.editions.web.places import Place, document_path, person_path, source_path
 from briefing.editions.web.quoted import QuotationView
 from briefing.editions.web.views import NavLink, Rest, View
-from briefing.editions.web.years import grouped, leaves, years_of
+from briefing.editions.web.years import grouped, years_of
 from briefing.model import Archive, Issue, PublicSource
 
 NEWEST = 24
@@ -50,6 +50,8 @@ class SourceView:
     @cached_property
     def by_year(self) -> Mapping[int, SourceView]:
         """The same for the issues of each year."""
+        if len(self.issues) == 1:  # as of most sources
+            return {self.day.year: self}
         quotations = grouped(self.quotations, lambda one: one.day.year)
         issues = grouped(self.issues, lambda issue: issue.published.year)
         return {year: SourceView(self.source, found, quotations.get(year, ())) for year, found in issues.items()}
@@ -106,15 +108,15 @@ def _pages(archive: Archive, view: SourceView) -> Iterator[View]:
         if identifier in archive.person_by_id
     )
     dated = max([issue.published.year for issue in view.issues], [one.day.year for one in view.quotations], key=len)
-    years = years_of(view.path, dated)
-    for year in leaves(years, NEWEST):
+    years = years_of(view.path, dated) if len(dated) > NEWEST else ()
+    for year in (None, *years):
         shown = view.by_year[year.number] if year else SourceView(view.source, view.issues[:NEWEST], view.quotations[:NEWEST])
         values = {
             "source": view.source,
             "view": shown,
             "people": people,
             "year": year,
-            "years": years if len(dated) > NEWEST else (),
+            "years": years,
             "whole": view.path,
             "whole_title": view.heading,
         }

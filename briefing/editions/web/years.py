@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -53,10 +53,3 @@ def months_of(year: Year, days: Iterable[date]) -> tuple[Month, ...]:
     """The months of a year's entries, the newest first, each with its page below that of the year."""
     by_month = sorted(grouped(days, lambda day: day.month).items(), reverse=True)
     return tuple(Month(MONTHS[number - 1], number, f"{year.path}{number:02}/", len(entries)) for number, entries in by_month)
-
-
-def leaves(years: tuple[Year, ...], newest: int) -> Iterator[Year | None]:
-    """The pages of a list: the first, and one a year if that does not hold everything."""
-    yield None
-    if sum(year.count for year in years) > newest:
-        yield from years
