@@ -283,6 +283,8 @@ class _Reader:
 
     def _printed_as_is(self, line: Line) -> None:
         """Find what other Markdown reads as a heading or a table at the beginning of a paragraph, and ours would print."""
+        if line.text[0] not in " #|":
+            return
         if _GLUED_HEADING.match(line.text):
             self._find(M111, line, "a blank is missing behind ##", help="write ## Subhead")
         elif _ROW.match(line.text):

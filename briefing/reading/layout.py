@@ -76,8 +76,11 @@ class Run:
 
     def place(self, offset: int) -> int:
         """Where the character at ``offset`` of the run stands in the file."""
-        index = bisect_right(self.segments, (offset, 1 << 60)) - 1 if len(self.segments) > 1 else 0
-        own, file = self.segments[max(index, 0)]
+        segments = self.segments
+        if len(segments) == 1:
+            own, file = segments[0]
+        else:
+            own, file = segments[max(bisect_right(segments, (offset, 1 << 60)) - 1, 0)]
         return file + offset - own
 
     def span(self, path: str, start: int, end: int) -> Span:

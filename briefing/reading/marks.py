@@ -26,6 +26,11 @@ class Marks:
 ENGLISH = Marks("“", "”", "‘", "’", "„‟«»＂〝〞")
 
 
+_OPENING = re.compile(f"[{ENGLISH.opening}{ENGLISH.inner_opening}]")
+_CLOSED_BY = {ENGLISH.opening: ENGLISH.closing, ENGLISH.inner_opening: ENGLISH.inner_closing}
+_STRAIGHT = re.compile("[\"']")
+
+
 def before(text: str, at: int) -> str:
     """The character before ``at`` that is not emphasis or pull markup; "" at the start."""
     at -= 1
@@ -65,16 +70,13 @@ def curled_single(text: str, at: int) -> str:
 def quoted_words(text: str) -> list[tuple[int, int]]:
     """The spans between marks in a heading, where single marks quote too; marks excluded."""
     spans = []
-    pairs = {ENGLISH.opening: ENGLISH.closing, ENGLISH.inner_opening: ENGLISH.inner_closing}
     at = 0
-    while at < len(text):
-        closing = pairs.get(text[at])
-        end = _closing(text, at + 1, closing) if closing else None
-        if end is None:
-            at += 1
-            continue
-        spans.append((at + 1, end))
-        at = end + 1
+    while opening := _OPENING.search(text, at):
+        at = opening.end()
+        end = _closing(text, at, _CLOSED_BY[opening[0]])
+        if end is not None:
+            spans.append((at, end))
+            at = end + 1
     return spans
 
 
@@ -89,12 +91,10 @@ def _closing(text: str, at: int, mark: str) -> int | None:
 
 def curled(text: str) -> str:
     """A heading's text with its straight marks curled where that is not ambiguous."""
-    result = []
-    for at, character in enumerate(text):
-        if character == '"':
-            result.append(curled_double(text, at) or character)
-        elif character == "'":
-            result.append(curled_single(text, at))
-        else:
-            result.append(character)
-    return "".join(result)
+    return _STRAIGHT.sub(_curled, text)
+
+
+def _curled(mark: re.Match[str]) -> str:
+    if mark[0] == "'":
+        return curled_single(mark.string, mark.start())
+    return curled_double(mark.string, mark.start()) or mark[0]

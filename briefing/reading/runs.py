@@ -68,10 +68,13 @@ class RunScanner:
     covers_nothing: bool = False
     """Whether a citation stands here that was meant for the paragraph above."""
     text: str = field(init=False)
+    quotes_here: bool = field(init=False)
+    """Not in headings and table headers, where marks only name words; they must occur in a quotation of the text (V312)."""
     pull: PullReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = self.state.run.text
+        self.quotes_here = self.state.run.kind not in (RunKind.HEADING, RunKind.TABLE_HEADER)
         self.uncited = list(self.covering)
         self.pull = PullReader(self.state)
 
@@ -102,7 +105,7 @@ class RunScanner:
         self.pull.end()
         if self.quotation is not None:
             self._close_part(len(self.text))
-        if not self._quotes_here():
+        if not self.quotes_here:
             self.state.headed(self.text, 0)
 
     def _words(self, at: int, end: int) -> int:
@@ -172,12 +175,8 @@ class RunScanner:
                 self.state.pieces.append('"')
                 self.forgive_closing = not inch
 
-    def _quotes_here(self) -> bool:
-        """In headings and table headers marks only name words; they must occur in a quotation of the text (V312)."""
-        return self.state.run.kind not in (RunKind.HEADING, RunKind.TABLE_HEADER)
-
     def _opening(self, at: int) -> None:
-        if not self._quotes_here():
+        if not self.quotes_here:
             self.state.pieces.append(ENGLISH.opening)
             return
         if self.quotation is not None:
@@ -198,7 +197,7 @@ class RunScanner:
 
     def _closing(self, at: int) -> None:
         self.state.pieces.append(ENGLISH.closing)
-        if not self._quotes_here():
+        if not self.quotes_here:
             return
         if self.inner:
             self.inner -= 1
@@ -320,7 +319,7 @@ class RunScanner:
                 self.state.pieces.append(literal(text))
 
     def _citation(self, zone: Zone) -> None:
-        if self.in_link or not self._quotes_here():
+        if self.in_link or not self.quotes_here:
             where = "a link's words" if self.in_link else f"a {self.state.run.kind.value}"
             self.state.find(
                 C205, zone.start, zone.end, label=f"inside {where}", help="put it behind the words it covers, in a paragraph"
