@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from briefing.desk import (
@@ -38,9 +39,9 @@ PEOPLE = {
 READERS: tuple[EvidenceReader, ...] = (PlainReader(), MailReader(), HtmlReader(), WordReader(), PdfReader())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """One heading with its fenced blocks."""
+    """One heading with its fenced blocks; each is itself and no other."""
 
     file: str
     title: str
@@ -128,6 +129,7 @@ def _bytes(name: str, text: str) -> bytes:
     return text.encode()
 
 
+@lru_cache(maxsize=256)
 def checked(case: Case) -> tuple[Draft, tuple[Checked, ...], tuple[Diagnostic, ...]]:
     """The draft, its quotations' judgements, and what reading it found."""
     reading = read_copy(case.blocks["copy"])
