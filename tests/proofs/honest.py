@@ -81,8 +81,10 @@ def changed(whole: Outputs, path: str, old: str, new: str, *, tree: Tree = Tree.
 
 
 def with_file(whole: Outputs, path: str, content: bytes, *, tree: Tree = Tree.SITE) -> Outputs:
-    """The outputs with one file more, or another one in its place."""
-    return replace(whole, files={**whole.files, (tree, path): content})
+    """The outputs with one file more, or another one in its place; what was read back of the others is known by their bytes."""
+    made = replace(whole, files={**whole.files, (tree, path): content})
+    made._documents.update(whole._documents)
+    return made
 
 
 def found(proof: Proof, whole: Outputs) -> list[str]:
