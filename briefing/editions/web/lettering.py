@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cached_property
 from io import BytesIO
 
@@ -34,17 +35,14 @@ class Lettering:
 
     def width(self, words: str) -> float:
         """How wide the words are, in pixels."""
-        return sum(letter.advance for character in words for letter in self._letters_of(character))
+        return sum([letter.advance for character in words for letter in self._letters_of(character)])
 
     def lines(self, words: str, width: int) -> list[str]:
         """The words in as few lines as have room, each about as long as the others."""
-        measured = [(word, self.width(word)) for word in words.split()]
-        fewest = len(self._broken(measured, width))
-        narrowest, widest = 0, width
-        while narrowest < widest:
-            tried = (narrowest + widest) // 2
-            narrowest, widest = (narrowest, tried) if len(self._broken(measured, tried)) <= fewest else (tried + 1, widest)
-        return self._broken(measured, widest)
+        measured, space = [(word, self.width(word)) for word in words.split()], self.width(" ")
+        fewest = len(_broken(measured, space, width))
+        narrowest = bisect_left(range(width), True, key=lambda tried: len(_broken(measured, space, tried)) <= fewest)
+        return [" ".join(line) for line in _broken(measured, space, narrowest)]
 
     def cut(self, words: str, width: int) -> str:
         """The words, cut where they would be wider."""
@@ -62,17 +60,6 @@ class Lettering:
             if letter.mask is not None:
                 image.paste(_INK, (round(at) + letter.left, baseline + letter.top), letter.mask)
             at += letter.advance
-
-    def _broken(self, measured: list[tuple[str, float]], width: int) -> list[str]:
-        space, lines, at = self.width(" "), list[str](), 0.0
-        for word, wide in measured:
-            if lines and at + space + wide <= width:
-                lines[-1] += f" {word}"
-                at += space + wide
-            else:
-                lines.append(word)
-                at = wide
-        return lines
 
     def _letters_of(self, character: str) -> tuple[_Letter, ...]:
         if character not in self._letters:
@@ -100,3 +87,16 @@ class _Letter:
         mask = Image.new("L", (width, height))
         ImageDraw.Draw(mask).text((-self.left, -self.top), self.character, fill=255, font=font, anchor="ls")
         return mask
+
+
+def _broken(measured: list[tuple[str, float]], space: float, width: int) -> list[list[str]]:
+    """The words of each line; a word that is wider than a line has one of its own."""
+    lines, at = list[list[str]](), 0.0
+    for word, wide in measured:
+        if lines and at + space + wide <= width:
+            lines[-1].append(word)
+            at += space + wide
+        else:
+            lines.append([word])
+            at = wide
+    return lines

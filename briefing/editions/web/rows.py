@@ -15,6 +15,7 @@ FILTER = 2
 """Two more pixels before each row are the byte that says it is not filtered (PNG, 9.2): the rows can then be packed as they are."""
 
 _HEADER = b"\x78\x01"
+_ADLER_PRIME = 65521
 _END = b"\x03\x00"
 """A last block of nothing (RFC 1951, 3.2.6)."""
 
@@ -24,7 +25,10 @@ class Rows:
     """Some rows as a PNG has them."""
 
     height: int
-    packed: bytes
+    length: int
+    """Of all bytes before they were compressed."""
+    check: int
+    """Their Adler-32 (RFC 1950, 8.2)."""
     deflated: bytes
     """Complete blocks, without the last (RFC 1951)."""
 
@@ -41,13 +45,21 @@ def packed(image: Image.Image) -> Rows:
     rows = image.tobytes("raw", "P;4")
     # letters on paper are runs: looking for anything else takes longer and saves little
     deflating = zlib.compressobj(1, wbits=-zlib.MAX_WBITS, strategy=zlib.Z_RLE)
-    return Rows(image.height, rows, deflating.compress(rows) + deflating.flush(zlib.Z_FULL_FLUSH))
+    return Rows(image.height, len(rows), zlib.adler32(rows), deflating.compress(rows) + deflating.flush(zlib.Z_FULL_FLUSH))
 
 
 def joined(pieces: Iterable[Rows]) -> bytes:
     """All rows as one stream (RFC 1950)."""
-    stream, check = [_HEADER], 1
+    stream, check = [_HEADER], zlib.adler32(b"")
     for piece in pieces:
         stream.append(piece.deflated)
-        check = zlib.adler32(piece.packed, check)
+        check = _continued(check, piece)
     return b"".join((*stream, _END, check.to_bytes(4, "big")))
+
+
+def _continued(check: int, piece: Rows) -> int:
+    """The Adler-32 of what came so far and these rows: a sum, and the sum of all sums on the way, both begun at that of nothing."""
+    sum_, sums = check & 0xFFFF, check >> 16
+    its_sum, its_sums = piece.check & 0xFFFF, piece.check >> 16
+    both = (sums + its_sums + piece.length * (sum_ - 1)) % _ADLER_PRIME
+    return both << 16 | (sum_ + its_sum - 1) % _ADLER_PRIME
