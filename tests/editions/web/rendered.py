@@ -38,7 +38,7 @@ def shipped_theme() -> Theme:
 
 
 @cache
-def _with_every_card() -> Theme:
+def with_every_card() -> Theme:
     return replace(shipped_theme(), drawn=_EveryCard())
 
 
@@ -120,7 +120,7 @@ def is_outside(link: str) -> bool:
 
 def rendered(archive: Archive, theme: Theme | None = None) -> Site:
     """The site of an archive; without a theme, in the shipped one, with no cards to draw."""
-    return Site(archive, EDITION.render(archive, theme or _with_every_card()))
+    return Site(archive, EDITION.render(archive, theme or with_every_card()))
 
 
 @cache

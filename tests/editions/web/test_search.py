@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pytest
 
 from briefing.model import Archive, Citation, NoteReference
 from briefing.testing import sample_archive
-from tests.editions.web.rendered import Site, rendered, sample_site, shipped_theme
+from tests.editions.web.rendered import Site, rendered, sample_site, with_every_card
 
 
+@lru_cache(maxsize=8)
 def searched(archive: Archive | None = None) -> Site:
-    return rendered(archive or sample_archive(), replace(shipped_theme(), search=True))
+    return rendered(archive or sample_archive(), replace(with_every_card(), search=True))
 
 
 def facets(archive: Archive | None = None) -> dict[int, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from briefing.press.clients import load_clients
 from briefing.proofs.clients import CLIENTS, ClientData, Support
@@ -11,6 +12,7 @@ from briefing.proofs.preflight.features import ATTRIBUTES, ELEMENTS, LOSSES, PRO
 from briefing.proofs.preflight.support import judged, limits, unknown, used_features
 
 
+@cache
 def shipped() -> ClientData:
     data = load_clients().value
     assert data is not None
