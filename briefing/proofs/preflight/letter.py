@@ -25,7 +25,10 @@ class Letter:
     issue: Issue
     html: str
     text: str
+    html_octets: bytes = field(repr=False)
+    text_octets: bytes = field(repr=False)
     raw: bytes = field(repr=False)
+    """The message."""
     tags: Tags
     namesake: Issue | None = None
     """The first earlier issue with the same subject."""
@@ -113,4 +116,4 @@ def letter_of(outputs: Outputs, issue: Issue, namesake: Issue | None, tags: Tags
     if publication.sender is None or html is None or text is None or raw is None:
         return None
     page, words = html.decode("utf-8", "replace"), text.decode("utf-8", "replace")
-    return Letter(publication, publication.sender, issue, page, words, raw, tags, namesake)
+    return Letter(publication, publication.sender, issue, page, words, html, text, raw, tags, namesake)

@@ -44,7 +44,8 @@ def sources(letter: Letter) -> Iterator[Diagnostic]:
 
 def addresses(letter: Letter) -> Iterator[Diagnostic]:
     """Every address once."""
-    images = {element.tag.attributes.get("src", "") for element in letter.page.elements if element.tag.name == "img"}
+    page = letter.page
+    images = {page.elements[index].tag.attributes.get("src", "") for index in page.named("img")}
     for address in dict.fromkeys((*(address for address, _, _ in letter.links), *sorted(images))):
         if address == letter.provider.unsubscribe_url or _is_sound(letter, address):
             continue

@@ -70,14 +70,10 @@ def _unfit_styles(letter: Letter, tag: Tag) -> Iterator[Diagnostic]:
 
 def tables(letter: Letter) -> Iterator[Diagnostic]:
     """How deep they go, and that those for layout say so."""
-    page, data = letter.page, set()
-    for index, element in enumerate(page.elements):
-        if element.tag.name == "th":
-            data.add(page.inside(index, "table"))
-    for index, element in enumerate(page.elements):
-        if element.tag.name != "table":
-            continue
-        attributes = element.tag.attributes
+    page = letter.page
+    data = {page.inside(index, "table") for index in page.named("th")}
+    for index in page.named("table"):
+        attributes = page.elements[index].tag.attributes
         if index in data:
             if attributes.get("role") == "presentation":
                 yield letter.at(E221, "a table of data says that it is none")

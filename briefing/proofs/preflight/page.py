@@ -156,14 +156,27 @@ class Page:
         return index
 
     @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Indices of the elements of each name."""
+        found: dict[str, list[int]] = {}
+        for index, element in enumerate(self.elements):
+            found.setdefault(element.tag.name, []).append(index)
+        return found
+
+    def named(self, *names: str) -> list[int]:
+        """Indices of the elements of these names, in order."""
+        return sorted([index for name in names for index in self.places.get(name, ())])
+
+    @cached_property
     def style(self) -> str:
         """The text of the style elements."""
-        return "".join([run.text for run in self.runs if self.elements[run.element].tag.name == "style"])
+        styles = self.named("style")
+        return "".join([run.text for run in self.runs if run.element in styles])
 
     @cached_property
     def body(self) -> tuple[Run, ...]:
         """Text that readers see, blank runs left out."""
-        heads = {index for index, element in enumerate(self.elements) if element.tag.name in {"title", "style", "head"}}
+        heads = self.named("title", "style", "head")
         return tuple([run for run in self.runs if run.element not in heads and not run.text.isspace()])
 
     @cached_property
@@ -185,12 +198,12 @@ class Page:
     @cached_property
     def shapes(self) -> tuple[Tag, ...]:
         """A tag of every shape."""
-        return tuple({element.tag.shape: element.tag for element in self.elements}.values())
+        return tuple({tag.shape: tag for tag in self.tags}.values())
 
     @cached_property
     def spoken(self) -> tuple[tuple[Element, str], ...]:
         """Links, headings and the title with their words, in order; also those without any."""
-        found: dict[int, list[str]] = {i: [] for i, element in enumerate(self.elements) if element.speaker == i}
+        found: dict[int, list[str]] = {index: [] for index in self.named(*_SPEAKERS)}
         for run in self.runs:
             speaker = self.elements[run.element].speaker
             while speaker >= 0:
@@ -210,11 +223,10 @@ def read_page(document: str, tags: Tags) -> Page:
     elements, runs, known = page.elements, page.runs, tags.known
     *pieces, last = _MARKUP.split(document)
     current, closing = -1, ""
-    for at in range(0, len(pieces), 2):
-        text, markup = pieces[at], pieces[at + 1]
+    for at, (text, markup) in enumerate(zip(pieces[::2], pieces[1::2], strict=True)):
         if text:
             if "<" in text:
-                return page.faulty(document, pieces[:at], text.index("<"))
+                return page.faulty(document, pieces[: 2 * at], text.index("<"))
             if current >= 0:
                 runs.append(Run(current, unescape(text) if "&" in text else text))
         if markup == closing:
@@ -228,7 +240,7 @@ def read_page(document: str, tags: Tags) -> Page:
             page.comments.append(markup[3:-2])
         elif markup != "!DOCTYPE html":
             length = len(markup) + 2 if _END.fullmatch(markup) else _LENGTH_OF_A_FAULT
-            return page.faulty(document, pieces[:at], len(text), length)
+            return page.faulty(document, pieces[: 2 * at], len(text), length)
     if "<" in last:
         return page.faulty(document, pieces, last.index("<"))
     if closing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.diagnostics import Diagnostic
@@ -82,7 +82,7 @@ def link_words(letter: Letter) -> Iterator[Diagnostic]:
 
 def images(letter: Letter) -> Iterator[Diagnostic]:
     """Their words and their width."""
-    found: Iterator[Mapping[str, str]] = (element.tag.attributes for element in letter.page.elements if element.tag.name == "img")
-    for attributes in found:
+    for index in letter.page.named("img"):
+        attributes = letter.page.elements[index].tag.attributes
         if "alt" not in attributes or "width" not in attributes:
             yield letter.at(E228, about=attributes.get("src", "").rpartition("/")[2])

@@ -98,15 +98,27 @@ def parts(letter: Letter) -> Iterator[Diagnostic]:
     if letter.message.get_content_type() != "multipart/alternative" or kinds != ["text/plain", "text/html"]:
         yield letter.at(E241, "the message is not text, then HTML", file="email.eml", notes=(f"its parts: {', '.join(kinds)}",))
         return
-    for (_, body), beside, name in zip(letter.parts, (letter.text, letter.html), ("email.txt", "email.html"), strict=True):
-        octets = a2b_qp(body).replace(b"\r\n", b"\n")
-        if octets != beside.encode() and octets.decode("utf-8", "replace") != beside:
+    beside = ((letter.text_octets, "email.txt"), (letter.html_octets, "email.html"))
+    for (_, body), (octets, name) in zip(letter.parts, beside, strict=True):
+        if not _same(a2b_qp(body), octets):
             yield letter.at(E241, f"a part of the message is not {name}", file="email.eml")
     if letter.parts[0][0].get_param("format") != "flowed":
         yield letter.at(E241, "the text does not say that its lines flow", file="email.eml")
-    for line in letter.text.split("\n"):
-        if len(line) > WIDEST_LINE and " " in line.strip("> ") and wcswidth(line) > WIDEST_LINE:
+    for line in _long_lines(letter.text):
+        if " " in line.strip("> ") and wcswidth(line) > WIDEST_LINE:
             yield letter.at(E241, f"a line of the text is wider than {WIDEST_LINE} columns", file="email.txt", notes=(line,))
+
+
+def _same(part: bytes, file: bytes) -> bool:
+    """But for how their lines end and for what is not UTF-8."""
+    if part == file.replace(b"\n", b"\r\n"):
+        return True
+    return part.replace(b"\r\n", b"\n").decode("utf-8", "replace") == file.decode("utf-8", "replace")
+
+
+def _long_lines(text: str) -> list[str]:
+    lines = text.split("\n")
+    return [line for line in lines if len(line) > WIDEST_LINE] if max(map(len, lines)) > WIDEST_LINE else []
 
 
 def headers(letter: Letter) -> Iterator[Diagnostic]:

@@ -19,9 +19,9 @@ STYLE_LIMIT = 8_000
 LINE_LIMIT = 998
 CHARSET_WITHIN = 1024
 
-_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
+_REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);")
 _SECTION = re.compile("<h2[ >]")
-_SAFE, _UNSAFE = re.compile("[\n -~]*"), re.compile("[^\n -~]")
+_SAFE, _UNSAFE = bytes((ord("\n"), *range(ord(" "), ord("~") + 1))), re.compile("[^\n -~]")
 _UNSAFE_REFERENCES = frozenset(
     {*range(10), *range(11, 32), *range(127, 160), 0xFFFD, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 )
@@ -57,11 +57,9 @@ def sizes(letter: Letter) -> Iterator[Diagnostic]:
 
 def characters(letter: Letter) -> Iterator[Diagnostic]:
     """What is not safe to send."""
-    referred = {
-        int(hexadecimal, 16) if hexadecimal else int(number) for hexadecimal, number in set(_REFERENCE.findall(letter.html))
-    }
+    referred = set(map(_number, set(_REFERENCE.findall(letter.html))))
     found = {f"&#{number};" for number in referred if number in _UNSAFE_REFERENCES or number > sys.maxunicode}
-    if not _SAFE.fullmatch(letter.html):
+    if letter.html_octets.translate(None, _SAFE):
         found |= set(_UNSAFE.findall(letter.html))
     if found:
         yield letter.at(E205, notes=(f"found: {one!a}" for one in sorted(found)))
@@ -71,9 +69,7 @@ def characters(letter: Letter) -> Iterator[Diagnostic]:
 
 def reproducible(letter: Letter) -> Iterator[Diagnostic]:
     """What does not come from the content."""
-    content = sha256(f"{letter.issue.id}\0{letter.text}\0".encode())
-    content.update(letter.html.encode())
-    digest = content.hexdigest()
+    digest = sha256(b"\0".join((letter.issue.id.encode(), letter.text_octets, letter.html_octets))).hexdigest()
     message_id = str(letter.message["Message-ID"] or "").strip("<>")
     if message_id.partition("@")[0] != digest[:32]:
         yield letter.at(E207, "the Message-ID does not come from the content", file="email.eml")
@@ -85,6 +81,12 @@ def reproducible(letter: Letter) -> Iterator[Diagnostic]:
         dated = None
     if dated != letter.issue.published:
         yield letter.at(E207, "the date of the message is not the issue’s", file="email.eml")
+
+
+def _number(reference: str) -> int:
+    """Of the character that is meant."""
+    digits = reference[2:-1]
+    return int(digits[1:], 16) if digits[0] in "xX" else int(digits)
 
 
 def _has_long_line(raw: bytes) -> bool:
