@@ -21,6 +21,8 @@ _TAG = re.compile(r"([a-z][a-z0-9]*)(?: [a-z][a-z:-]*(?:=\"[^\"]*\")?)*")
 _END = re.compile(r"/[a-z][a-z0-9]*")
 _ATTRIBUTE = re.compile(r" ([a-z][a-z:-]*)(?:=\"([^\"]*)\")?")
 _VARIED = re.compile(r" (href|src|alt|content|start)=\"([^\"]*)\"")
+_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+"""As ``html.unescape`` finds them (WHATWG HTML, 13.2.5.72)."""
 _LENGTH_OF_A_FAULT = 60
 _VOID = frozenset({"br", "hr", "img", "meta"})
 
@@ -102,6 +104,8 @@ class Tags:
     """Rules, and what they have nothing against."""
     readable: set[tuple[str, Setting]] = field(default_factory=set)
     """Style elements, and settings whose words are nowhere too pale."""
+    characters: dict[str, str] = field(default_factory=dict)
+    """What is meant by a reference."""
     parts: dict[bytes, Message] = field(default_factory=dict)
     """The headers of a message's parts, which are the same in all of them."""
 
@@ -122,8 +126,21 @@ class Tags:
                 return None
             self.known[shape] = _tag(shape)
         found = self.known[shape]
-        said = {name: unescape(value) if "&" in value else value for name, value in varied}
-        return found._replace(attributes={**found.attributes, **said}) if said else found
+        if not varied:
+            return found
+        attributes = dict(found.attributes)
+        for name, value in varied:
+            attributes[name] = self.plain(value) if "&" in value else value
+        return Tag(found.name, attributes, *found[2:])
+
+    def plain(self, text: str) -> str:
+        """``text`` without references."""
+        return _REFERENCE.sub(self._character, text)
+
+    def _character(self, reference: re.Match[str]) -> str:
+        if reference[0] not in self.characters:
+            self.characters[reference[0]] = unescape(reference[0])
+        return self.characters[reference[0]]
 
 
 @dataclass
@@ -227,8 +244,8 @@ def read_page(document: str, tags: Tags) -> Page:
         if text:
             if "<" in text:
                 return page.faulty(document, pieces[: 2 * at], text.index("<"))
-            if current >= 0:
-                runs.append(Run(current, unescape(text) if "&" in text else text))
+            if current >= 0 and (not text.isspace() or elements[current].speaker >= 0):
+                runs.append(Run(current, tags.plain(text) if "&" in text else text))
         if markup == closing:
             current = elements[current].parent
             closing = elements[current].tag.closing if current >= 0 else ""

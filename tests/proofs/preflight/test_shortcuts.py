@@ -1,0 +1,19 @@
+"""What is read sooner than by the standard library is read as by the standard library."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.proofs.preflight.page import Tags
+
+PIECES = st.sampled_from(
+    ["&", "#", "x", "X", ";", "8217", "2019", "0", "150", "amp", "notit", "copy", "Ampersand", "a", " ", "<", "\t", "“"]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_references_mean_what_html_says_they_mean(text: str) -> None:
+    assert Tags().plain(text) == unescape(text)
