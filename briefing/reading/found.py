@@ -66,8 +66,10 @@ class FoundFootnote:
 class Found:
     """Everything found in the copy of one issue; filled by the scanner, read by the rest."""
 
+    plain: dict[Run, str] = field(default_factory=dict)
+    """Runs without mark-up, as they are printed."""
     texts: dict[Run, str] = field(default_factory=dict)
-    """Each run as Markdown is to read it: marks curled, tokens in the place of citations and quotation ends."""
+    """Each other run as Markdown is to read it: marks curled, tokens in the place of citations and quotation ends."""
     quotations: list[FoundQuotation] = field(default_factory=list)
     parts: list[FoundPart] = field(default_factory=list)
     citations: list[DraftCitation] = field(default_factory=list)

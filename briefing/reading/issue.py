@@ -58,7 +58,7 @@ from briefing.reading.markdown import Overlap, Picture, element_trees, inlines
 from briefing.reading.marks import curled, quoted_words
 from briefing.reading.naming import Names
 from briefing.reading.quotations import by_place, scan
-from briefing.reading.tokens import Token, has_tokens
+from briefing.reading.tokens import Token
 
 MOST_CHARACTERS = 400_000
 """About sixty thousand words; a longer file is not an issue."""
@@ -131,13 +131,11 @@ class _Builder:
         texts = self.found.texts
         trees = element_trees(list(texts.values()))
         self.contents = {
-            run: self._content(run, text, tree, numbers) for (run, text), tree in zip(texts.items(), trees, strict=True)
+            **{run: (Text(words),) if words else () for run, words in self.found.plain.items()},
+            **{run: self._content(run, text, tree, numbers) for (run, text), tree in zip(texts.items(), trees, strict=True)},
         }
 
     def _content(self, run: Run, text: str, tree: Element, numbers: Sequence[int]) -> Inlines | Picture:
-        words = tree.text or ""
-        if not len(tree) and "**" not in run.text and not has_tokens(words):  # as most runs are
-            return (Text(words),) if words else ()
         try:
             content = inlines(tree, self.found, numbers)
         except Overlap:

@@ -115,7 +115,8 @@ class _Scanner:
             return None
         if pending is None and not covering and is_plain(run.text):
             self.uncited_above = ()
-            self.found.texts[run] = folded(run.text)
+            marked_up = "*" in run.text or "_" in run.text
+            (self.found.texts if marked_up else self.found.plain)[run] = folded(run.text)
             return None
         state = RunState(self.context, self.found, run)
         scanner = RunScanner(state, (*covering, *(pending.uncited if pending else ())), self.forgive_closing)
@@ -146,7 +147,8 @@ class _Scanner:
             span = Span(self.path, quote.place, self._end_of_line(quote.place))
             help_ = f"begin each of its paragraphs with {ENGLISH.opening} and close the last with {ENGLISH.closing}"
             self.found.findings.append(Q106.at(span, help=[help_]))
-        words = " ".join(PATTERN.sub("", self.found.texts[quote.attribution]).split())
+        typed = self.found.plain.get(quote.attribution) or self.found.texts.get(quote.attribution, "")
+        words = " ".join(PATTERN.sub("", typed).split())
         end = quote.attribution.text.find("[@")
         shown = quote.attribution.text[: end if end >= 0 else None].rstrip()
         line = AttributionLine(words, quote.attribution.span(self.path, 0, len(shown)))

@@ -26,7 +26,7 @@ from briefing.reading.tokens import PATTERN, Token, token
 _SPECIAL = re.compile(f"[\"'={ENGLISH.opening}{ENGLISH.closing}{ENGLISH.foreign}{''.join(kind.value for kind in Token)}]")
 _UNPAIRED = re.compile(r"([\[\]`])")
 """Brackets and backticks that make no link and no code: literal, and not for Markdown to search."""
-_RARE = re.compile(r"[\[\]`~^]")
+_RARE = "[]`~^"
 """What among words is unpaired or remains of mark-up holds one of these."""
 _REMAINS = re.compile(r"~~(?=\S)|\^\[|\](?:\(|[ ]+\((?=https?:))|\)\[(?=https?:)|\[@")
 _INSTEAD_OF = {
@@ -114,7 +114,7 @@ class RunScanner:
         stop = end if special is None else special.start()
         if stop > at:
             words = self.text[at:stop]
-            if _RARE.search(words):
+            if any(map(words.__contains__, _RARE)):
                 self._remains(at, stop)
                 words = _UNPAIRED.sub(r"\\\1", words)
             self.state.pieces.append(words)

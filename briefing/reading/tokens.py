@@ -25,14 +25,6 @@ _BY_SIGN = {kind.value: kind for kind in Token}
 PATTERN = re.compile("([\U000f0000-\U000f0006])([\ue000-\ue3ff])([\ue000-\ue3ff])")
 
 
-_SIGNS = tuple(kind.value for kind in Token)
-
-
-def has_tokens(text: str) -> bool:
-    """Whether there may be a token in ``text``; most have none, which is known sooner than by searching."""
-    return any(map(text.__contains__, _SIGNS))
-
-
 def token(kind: Token, index: int = 0) -> str:
     """Three characters that no copy contains: the kind and an index below 2^20."""
     high, low = divmod(index, _BASE)
