@@ -14,12 +14,12 @@ PINS    := pyproject.toml constraints.txt
 PYTEST  := $(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-loadscope-reorder
 # The core is what is pure: values in, values out (tests/purity.py names its rooms). Not what reads evidence or somebody's old posts.
 # In two halves of equal length, one for each processor: handing out thousands of short tests one by one takes longer than the tests.
-COPY    := casebook checks clearance diagnostics media model properties reading
-PRINT   := editions proofs
+ONE     := casebook editions reading
+OTHER   := checks clearance diagnostics media model proofs properties
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: caniemail core core-copy core-print help site test lint types imports prove bench benchemail benchquotes docs pictures lighthouse tools clean
+.PHONY: caniemail core core-one core-other help site test lint types imports prove bench benchemail benchquotes docs pictures lighthouse tools clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -33,11 +33,11 @@ test: $(VENV)/.ready-dev  ## run every test (those that need a browser say so an
 	@$(PYTEST) $(ARGS)
 
 core: $(VENV)/.ready-dev  ## the core's tests alone: what builds, starts or sends nothing (ten seconds)
-	@$(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) core-copy core-print
+	@$(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) core-one core-other
 
-core-copy: FOLDERS := $(COPY)
-core-print: FOLDERS := $(PRINT)
-core-copy core-print: $(VENV)/.ready-dev
+core-one: FOLDERS := $(ONE)
+core-other: FOLDERS := $(OTHER)
+core-one core-other: $(VENV)/.ready-dev
 	@$(BIN)/python -m pytest --quiet -o cache_dir=.pytest_cache/$@ -m "not (acceptance or browser or mail or nu or slow)" \
 	  --ignore=tests/casebook/verification $(FOLDERS:%=tests/%) $(ARGS) || [ $$? = 5 ]  # 5: ARGS chose none of this half
 

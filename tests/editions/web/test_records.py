@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+import pytest
 from lxml import html
 
 from briefing.model import Archive, Checking, Correction, CorrectionKind, Document, Passage, PublicPerson
@@ -347,6 +348,7 @@ def test_whoever_is_on_a_page_can_be_listed_otherwise() -> None:
 # how they grow
 
 
+@pytest.mark.slow  # builds a long archive
 def test_no_record_grows_with_the_number_of_issues_but_by_a_line_a_year() -> None:
     few, many = yearly(24), yearly(30)
     for page in (SOURCE, "people/orla-venn/index.html", "quotes/index.html", "sources/index.html"):
@@ -355,6 +357,7 @@ def test_no_record_grows_with_the_number_of_issues_but_by_a_line_a_year() -> Non
         assert len(many.files[page]) <= len(few.files[page]) + 110 * (30 - 24), page
 
 
+@pytest.mark.slow  # builds a long archive
 def test_what_is_not_on_the_first_page_is_on_that_of_its_year() -> None:
     site = yearly(30)
     shown = {spaced(one) for page in site.pages if page.startswith("quotes/2") for one in taken(site, page)}
@@ -363,6 +366,7 @@ def test_what_is_not_on_the_first_page_is_on_that_of_its_year() -> None:
     assert len([one for page in by_year for one in taken(site, page)]) == 30 * 2
 
 
+@pytest.mark.slow  # builds a long archive
 def test_of_a_year_with_very_many_quotations_each_month_has_a_page() -> None:
     site = busy_year()
     months = sorted(page for page in site.pages if page.startswith("quotes/2031/") and page != "quotes/2031/index.html")
@@ -372,6 +376,7 @@ def test_of_a_year_with_very_many_quotations_each_month_has_a_page() -> None:
     assert not any(page.startswith("quotes/2030/1") for page in site.pages), "a year with few stays on one page"
 
 
+@pytest.mark.slow  # builds a long archive
 def test_months_and_their_year_lead_to_one_another_and_are_in_the_sitemap() -> None:
     site = busy_year()
     march = site.tree("quotes/2031/03/index.html")
@@ -409,6 +414,7 @@ def test_a_hundred_names_stand_on_one_page_and_of_more_each_initial_has_its_own(
     assert letters == ["a", "e", "f", "o", "other", "s"]
 
 
+@pytest.mark.slow  # builds a long archive
 def test_two_archives_of_one_issue_give_one_issue_page() -> None:
     issue = "issues/issue-1002/index.html"
     assert yearly(24).files[issue] == yearly(30).files[issue]

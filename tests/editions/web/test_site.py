@@ -134,6 +134,7 @@ def test_the_same_archive_gives_the_same_bytes() -> None:
     assert rendered(sample_archive(), theme).rendition == rendered(sample_archive(), theme).rendition
 
 
+@pytest.mark.slow  # builds a long archive
 def test_no_page_grows_with_the_number_of_issues() -> None:
     few, many = rendered(many_issues(40)), rendered(many_issues(120))
     for page in ("index.html", "subscribe/index.html"):
@@ -143,6 +144,7 @@ def test_no_page_grows_with_the_number_of_issues() -> None:
         assert len(many.files[page]) <= len(few.files[page]) + 100 * years
 
 
+@pytest.mark.slow  # builds a long archive
 def test_an_issue_page_is_not_one_byte_longer_among_fifty_than_among_five() -> None:
     issue = "issues/issue-1002/index.html"
     assert rendered(many_issues(5)).files[issue] == rendered(many_issues(50)).files[issue]

@@ -45,6 +45,7 @@ def issue_of(words: str) -> Issue:
     )
 
 
+@pytest.mark.slow  # renders hundreds of emails
 @pytest.mark.parametrize("provider", ALL, ids=lambda provider: provider.name)
 def test_it_is_sent_as_it_is_or_told(provider: Provider) -> None:
     copies = {f"copy-{number}": words for number, words in enumerate([*HOSTILE, *MORE])}
