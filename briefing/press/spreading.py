@@ -13,9 +13,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from briefing.model.sharing import Share
 
@@ -74,7 +75,7 @@ def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> l
         helpers = [_start(do, stack) for _ in range(processes - 1)]
         found = dict(do())
         for helper in helpers:
-            found.update((share, pickle.loads(results)) for share, results in helper.recv())  # noqa: S301 - of a process of our own
+            found.update(helper.found())
     return [found[place % count][place // count] for place in range(len(items))]
 
 
@@ -91,21 +92,45 @@ def _taken(taking: int) -> Iterator[int]:
         yield turn[0]
 
 
-def _start(do: Callable[[], Found[R]], stack: ExitStack) -> Connection:
-    """Where the results of a process of its own will come from; it ends with ``stack`` at the latest."""
+@dataclass(frozen=True, slots=True)
+class _Helper(Generic[R]):
+    """A process of its own, seen from the first one."""
+
+    done: Connection
+    """How many shares it did, as soon as it finds none any more."""
+    results: int
+    """A file in memory, so that they are there when they are asked for: a pipe holds but 64 KB, and both would wait for it."""
+
+    def found(self) -> dict[int, list[R]]:
+        """What it found; raises ``EOFError`` where it failed."""
+        shares = self.done.recv()
+        os.lseek(self.results, 0, os.SEEK_SET)
+        with open(self.results, "rb", closefd=False) as results:
+            return dict(pickle.load(results) for _ in range(shares))  # noqa: S301 - of a process of our own
+
+
+def _start(do: Callable[[], Found[R]], stack: ExitStack) -> _Helper[R]:
+    """A process that ends with ``stack`` at the latest."""
     fork = get_context("fork")
-    results, sending = fork.Pipe(duplex=False)
-    stack.callback(results.close)
-    with sending:
-        helper = fork.Process(target=_help, args=(do, results, sending), daemon=True)
+    results = os.memfd_create("results")
+    stack.callback(os.close, results)
+    done, telling = fork.Pipe(duplex=False)
+    stack.callback(done.close)
+    with telling:
+        helper = fork.Process(target=_help, args=(do, results, done, telling), daemon=True)
         helper.start()
     stack.callback(helper.join)
     stack.callback(helper.kill)
-    return results
+    return _Helper(done, results)
 
 
-def _help(do: Callable[[], Found[R]], results: Connection, sending: Connection) -> None:
-    results.close()  # so that sending fails, and does not wait for ever, if the first process is gone
+def _help(do: Callable[[], Found[R]], results: int, done: Connection, telling: Connection) -> None:
+    done.close()  # so that telling fails, and does not wait for ever, if the first process is gone
     gc.freeze()  # what was there before stays where it is, in memory that both processes share
     with suppress(BaseException):  # the first process sees that nothing came, and finds out why itself
-        sending.send([(share, pickle.dumps(found, pickle.HIGHEST_PROTOCOL)) for share, found in do()])
+        shares = 0
+        with open(results, "wb", closefd=False) as file:
+            for found in do():
+                pickle.dump(found, file, pickle.HIGHEST_PROTOCOL)
+                shares += 1
+        telling.send(shares)
