@@ -79,12 +79,13 @@ def citation_marker(sheet: Sheet, index: int, in_link: bool = False) -> str:
     if in_link:
         return escaped(citation.label)
     references = citation.references
-    if len(references) == 1:
-        return _to_note(sheet, references[0], "[", "]")
-    return f"[{'; '.join([_to_note(sheet, reference) for reference in references])}]"
+    if len(references) != 1:
+        return f"[{'; '.join([_to_note(sheet, reference, reference.label) for reference in references])}]"
+    if references[0].where:
+        return _to_note(sheet, references[0], f"[{references[0].label}]")
+    number = references[0].number  # as most are: nothing in it has to be escaped
+    return f"{sheet.to_note}{number}{sheet.linked}[{number}]</a>"
 
 
-def _to_note(sheet: Sheet, reference: NoteReference, before: str = "", behind: str = "") -> str:
-    number = reference.number
-    label = escaped(reference.label) if reference.where else number  # a bare number has nothing in it to escape
-    return f"{sheet.to_note}{number}{sheet.linked}{before}{label}{behind}</a>"
+def _to_note(sheet: Sheet, reference: NoteReference, label: str) -> str:
+    return f"{sheet.to_note}{reference.number}{sheet.linked}{escaped(label)}</a>"

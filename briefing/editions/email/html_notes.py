@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefing.editions.email.escaping import escaped
 from briefing.editions.email.html_blocks import labelled
 from briefing.editions.email.html_inlines import evidence
@@ -44,28 +42,30 @@ def sources(sheet: Sheet) -> None:
 
 
 def _heading(sheet: Sheet, words: str) -> None:
-    sheet.put_own(f"<h2 {sheet.looks.headings[2]}>{escaped(words)}</h2>", words)
+    sheet.put_own(f"<h2 {sheet.looks.headings[2]}>{words}</h2>", words)
 
 
 def _note(sheet: Sheet, note: Note) -> None:
-    lines = [f"[{note.number}] {evidence(sheet, safe_url(note.url), escaped(note.text))}"]
+    html = [f"[{note.number}] {evidence(sheet, safe_url(note.url), escaped(note.text))}"]
     if note.checked:
-        lines.append(escaped(note.checked))
-    own = []
-    for html, line in _facts(sheet, note):
-        lines.append(html)
-        own.append(line)
-    inside = "<br>\n".join(lines)
+        html.append(escaped(note.checked))
+    own: list[str] = []
+    if note.url or note.archive_url:
+        _addresses(sheet, note, html, own)
+    for fact in sheet.mailing.note_facts(note):
+        html.append(escaped(fact))
+        own.append(fact)
+    inside = "<br>\n".join(html)
     sheet.put_own(f"<p {sheet.looks.note}>{inside}</p>", *own)
 
 
-def _facts(sheet: Sheet, note: Note) -> Iterator[tuple[str, str]]:
-    """What more is said of a source, each as HTML and as plain text."""
-    linked = sheet.letterhead.links_evidence
+def _addresses(sheet: Sheet, note: Note, html: list[str], own: list[str]) -> None:
+    """Where a source can be seen: as words where no link may lead there, else only its archived copy has a line of its own."""
+    linked, copy = sheet.letterhead.links_evidence, sheet.mailing.archived_copy(note)
     if not linked and (url := safe_url(note.url)):
-        yield escaped(url), url
+        html.append(escaped(url))
+        own.append(url)
     if archived := safe_url(note.archive_url):
-        words = sheet.mailing.archived_copy(note) if linked else f"{sheet.mailing.archived_copy(note)}: {archived}"
-        yield evidence(sheet, archived, escaped(words)), words
-    for line in sheet.mailing.note_facts(note):
-        yield escaped(line), line
+        words = copy if linked else f"{copy}: {archived}"
+        html.append(evidence(sheet, archived, escaped(words)))
+        own.append(words)
