@@ -77,7 +77,7 @@ class Citation:
     @property
     def label(self) -> str:
         """The marker in running text, the same in every edition: ``[3]``, ``[3, p. 14; 5]``."""
-        return "[" + "; ".join(reference.label for reference in self.references) + "]"
+        return "[" + "; ".join([reference.label for reference in self.references]) + "]"
 
 
 class Checking(Enum):

@@ -54,7 +54,8 @@ def flowed(passages: Iterable[Passage], placeholder: str = "") -> str:
         if not passage.text or passage.text.isspace():
             continue
         if before is not None and not passage.attached:
-            lines += [">" * min(before.depth, passage.depth - passage.opens)] * passage.gap
+            quote = ">" * min(before.depth, passage.depth - passage.opens) if passage.depth else ""
+            lines += [quote] * passage.gap
         if passage.laid_out:
             lines += _laid_out(passage)
         else:
@@ -84,7 +85,7 @@ def _wrapped(line: str, depth: int, placeholder: str) -> str:
     words = line.strip(" \t\n")
     if "  " in words or "\t" in words:
         words = _BREAKS.sub(" ", words)
-    indent = len(line) - len(line.lstrip(" "))
+    indent = len(line) - len(line.lstrip(" ")) if line.startswith(" ") else 0
     pieces = _pieces(words, indent, WIDTH - 1 - (depth + 1 if depth else 0))
     if depth:
         quote = ">" * depth

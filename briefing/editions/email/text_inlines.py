@@ -26,6 +26,8 @@ from briefing.model import (
 
 def inlines(mailing: Mailing, content: Inlines, links: list[Link]) -> str:
     """``content`` as plain text, in which a line end is a line break that the editor asked for; adds what it links to ``links``."""
+    if len(content) == 1 and isinstance(content[0], Text):
+        return running(content[0].value)
     pieces: list[str] = []
     for one in content:  # the commonest are asked for first: a pattern takes several times as long
         if isinstance(one, Text):
