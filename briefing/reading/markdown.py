@@ -1,7 +1,8 @@
 """Python-Markdown, behind one door: runs of text in, inlines out.
 
-Only its inline patterns are used, on one tree for a whole issue; blocks come from ``laying`` (docs/decisions/0006). Patterns that have no
-form in every edition, or that look beyond their run, are not registered. An instance is not safe for two threads at once.
+What it could read in one way only is read without it (``plain_markup``). Of the rest only its inline patterns are used, on one tree for a
+whole issue; blocks come from ``laying`` (docs/decisions/0006). Patterns that have no form in every edition, or that look beyond their run,
+are not registered. An instance is not safe for two threads at once.
 """
 
 from __future__ import annotations

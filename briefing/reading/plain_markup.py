@@ -35,7 +35,7 @@ def _fill(element: Element, text: str, pattern: re.Pattern[str]) -> bool:
         words.append(text[at : match.start()])
         at = match.end()
     words.append(text[at:])
-    if any(map(_MARKUP.search, words)):
+    if _MARKUP.search("".join(words)):
         return False
     element.text = words[0]
     for piece, behind in zip(pieces, words[1:], strict=True):
@@ -50,4 +50,7 @@ def _piece(match: re.Match[str]) -> Element | None:
         emphasised.text = match["words"]
         return emphasised
     link = Element("a", href=match["href"])
+    if "*" not in match["linked"]:
+        link.text = match["linked"]
+        return link
     return link if _fill(link, match["linked"], _EMPHASIS) else None
