@@ -98,8 +98,11 @@ def unmarked(content: Inlines) -> str:
 
 def _plain(issue: Issue | None, content: Inlines, pieces: list[str]) -> None:
     for inline in content:
+        if isinstance(inline, Text):  # most are
+            pieces.append(inline.value)
+            continue
         match inline:
-            case Text(value) | CodeSpan(value):
+            case CodeSpan(value):
                 pieces.append(value)
             case Quoted(_, _, inner) | Link(_, inner) | Emphasis(inner) | Strong(inner) | Pulled(_, inner):
                 _plain(issue, inner, pieces)
@@ -122,7 +125,10 @@ def copy_lines(blocks: Blocks) -> Iterator[str]:
 
 def _blocks(issue: Issue | None, blocks: Blocks) -> Iterator[str]:
     for block in blocks:
-        yield from _block(issue, block)
+        if isinstance(block, Paragraph):  # most are
+            yield _line(issue, block.content)
+        else:
+            yield from _block(issue, block)
 
 
 def _block(issue: Issue | None, block: Block) -> Iterator[str]:

@@ -28,9 +28,9 @@ class Heads:
 
     def __init__(self, site: Site) -> None:
         publication = site.publication
-        self._site = site
         self._title = escaped(publication.title)
         self._name = f'<meta property="og:site_name" content="{self._title}">\n'
+        self._card = escaped(Place("", publication).absolute(site.card))
         self._locale = f'<meta property="og:locale" content="{escaped(publication.language.replace("-", "_"))}">\n'
 
     def of(self, page: View, place: Place) -> Head:
@@ -43,7 +43,7 @@ class Heads:
         graph = (
             f'{self._name}<meta property="og:type" content="{kind}">\n<meta property="og:title" content="{title}">\n'
             f'{shown}<meta property="og:url" content="{address}">\n{self._locale}'
-            f'<meta property="og:image" content="{escaped(place.absolute(page.card or self._site.card))}">\n'
+            f'<meta property="og:image" content="{escaped(place.absolute(page.card)) if page.card else self._card}">\n'
             '<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n'
             f'<meta property="og:image:alt" content="{title if page.card else self._title}">\n'
             '<meta name="twitter:card" content="summary_large_image">'
