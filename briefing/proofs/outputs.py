@@ -9,10 +9,11 @@ from typing import TypeAlias
 from briefing.model import Archive, Issue, Showing, Tree
 from briefing.model.sharing import Share, one_by_one
 from briefing.proofs.clients import ClientData
+from briefing.proofs.cutting import Known, tags_of
 from briefing.proofs.expected import Expected, expected
 from briefing.proofs.readers import READERS
 from briefing.proofs.shown import Container, Reader, Shown, UnreadableError, whole
-from briefing.proofs.tags import Known, Tags, tags_of
+from briefing.proofs.tags import Tags
 
 ShownFile: TypeAlias = tuple[Tree, str, str]
 """A file and as what it is read: tree, path, media type."""
@@ -36,7 +37,7 @@ class Outputs:
     """What mail programs support; None: not asked."""
     share: Share = field(default=one_by_one, repr=False, compare=False)
     """For work that is independent for each issue or file."""
-    known: Known = field(default_factory=dict, repr=False, compare=False)
+    known: Known = field(default_factory=Known, repr=False, compare=False)
     """Tags that were met before, in any files."""
     _read: dict[ShownFile, ReadBack] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Files read back already: a feed carries twenty issues, and several proofs look at each."""

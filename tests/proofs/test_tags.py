@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Tree
-from briefing.proofs.tags import Known, Tag, parsed_tags, plain_tags, plainest_tag, tags_of
+from briefing.proofs.cutting import Known, parsed_tags, plain_tags, plainest_tag, tags_of
+from briefing.proofs.tags import Tag, redirect_of
 from briefing.testing import EVERY_FORM, archive
 from tests.editions.web.rendered import EDITION, shipped_theme
 
@@ -100,7 +101,7 @@ def pages() -> list[bytes]:
 
 
 def test_every_page_of_ours_is_plain_and_says_what_a_parser_finds(pages: list[bytes]) -> None:
-    known: Known = {}
+    known = Known()
     for page in pages:
         plain = plain_tags(page, known)
         assert plain is not None, page
@@ -110,9 +111,40 @@ def test_every_page_of_ours_is_plain_and_says_what_a_parser_finds(pages: list[by
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
 def test_any_page_is_plain_and_says_what_a_parser_finds_or_is_parsed(pieces: list[str]) -> None:
     page = f"<body>{''.join(pieces)}</body>".encode()
-    plain = plain_tags(page, {})
+    plain = plain_tags(page, Known())
     if plain is not None:
         assert set(plain) >= set(parsed_tags(page))
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=8), min_size=2, max_size=6))
+def test_a_page_says_the_same_whatever_was_met_before(pages: list[list[str]]) -> None:
+    known = Known()
+    for pieces in pages:
+        page = f"<body>\n{chr(10).join(pieces)}\n</body>".encode()
+        for _ in range(3):  # lines are kept when they are met again
+            found, parsed = tags_of(page, known), parsed_tags(page)
+            assert set(found) >= set(parsed)
+            assert redirect_of(found) == redirect_of(parsed)
+            assert [tag.policy for tag in found if tag.policy is not None] == [
+                tag.policy for tag in parsed if tag.policy is not None
+            ]
+
+
+def test_an_element_of_words_that_is_known_from_one_line_is_none_on_its_own_line() -> None:
+    known = Known()
+    for _ in range(3):
+        tags_of(b'<title>words</title>\n<a id="x">\n</a>', known)
+    content = b'<title>\n<a id="x">\n</title>'
+    for _ in range(3):
+        assert tags_of(content, known) == parsed_tags(content) == ()
+
+
+def test_of_two_redirects_the_first_counts_whichever_is_known() -> None:
+    first, second = (b'<meta http-equiv="refresh" content="0; url=../%b/">' % where for where in (b"x", b"y"))
+    known = Known()
+    for _ in range(3):
+        tags_of(second, known)
+    assert redirect_of(tags_of(first + b"\n" + second, known)) == "../x/"
 
 
 @pytest.mark.parametrize(
@@ -132,8 +164,8 @@ def test_any_page_is_plain_and_says_what_a_parser_finds_or_is_parsed(pieces: lis
 )
 def test_a_page_that_could_be_read_otherwise_is_parsed(page: str) -> None:
     content = page.encode("latin-1")
-    assert plain_tags(content, {}) is None
-    assert tags_of(content, {}) == parsed_tags(content)
+    assert plain_tags(content, Known()) is None
+    assert tags_of(content, Known()) == parsed_tags(content)
 
 
 VALUES = [
@@ -173,19 +205,19 @@ def test_a_tag_written_like_most_says_what_a_parser_finds(name: str, attributes:
 
 def test_a_tag_may_run_over_the_end_of_a_line() -> None:
     content = b'<p\nid="x">words\n</p>'
-    assert plain_tags(content, {}) == parsed_tags(content)
+    assert plain_tags(content, Known()) == parsed_tags(content)
 
 
 @pytest.mark.parametrize("page", ['<title>\n<a id="x">\n</title>', '<p>\n<!--\n<a id="x">\n-->', '<p title="\n<a>\n" id="x">'])
 def test_lines_that_are_words_or_comments_are_not_taken_for_tags(page: str) -> None:
     content = page.encode()
-    known: Known = {}
+    known = Known()
     assert tags_of(b'<p>\n<a id="x">\n</p>', known)
     assert tags_of(content, known) == parsed_tags(content)
 
 
 def test_what_is_known_of_a_tag_is_not_found_out_again() -> None:
-    known: Known = {}
-    (first,) = tags_of(b'<p id="x">', known)
-    (second,) = tags_of(b'<div></div><p id="x">', known)
+    known = Known()
+    (first,) = tags_of(b'<p id="x" title="y">', known)
+    (second,) = tags_of(b'<div></div><p id="x" title="y">', known)
     assert first is second

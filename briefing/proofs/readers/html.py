@@ -29,6 +29,8 @@ _LISTS = frozenset({"ol", "ul", "menu"})
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the stubs have no public name for it
 Add: TypeAlias = Callable[[str], None]
 
+_PARSER = etree.HTMLParser(encoding="utf-8", collect_ids=False)
+"""One for all pages, also of several threads: lxml keeps what it parses apart, and setting up another takes as long as half a page."""
 _LINKS = etree.XPath("//@href | //@src | //@action", smart_strings=False)
 
 
@@ -52,7 +54,7 @@ def read_html(content: bytes, form: str = "") -> Shown:
 def parse(content: bytes) -> Element:
     """The elements of a page in UTF-8; an empty one has none but its root."""
     try:
-        page = etree.fromstring(content, etree.HTMLParser(encoding="utf-8")) if content.strip() else None
+        page = etree.fromstring(content, _PARSER) if content.strip() else None
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"it is not HTML: {error}") from error
     return etree.fromstring(b"<p/>") if page is None or not isinstance(page.tag, str) else page  # nothing in it but comments
