@@ -9,7 +9,7 @@ from datetime import date
 from briefing.editions.web.article import CorrectionView, correction_view
 from briefing.editions.web.verdicts import CHECKED, document_of
 from briefing.editions.web.years import grouped
-from briefing.model import Archive, Issue, NoteReference, PublicSource, Quotation
+from briefing.model import Archive, Issue, PublicSource, Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,10 @@ def _quotations(archive: Archive, issue: Issue) -> Iterator[QuotationView]:
 
 def _taken(archive: Archive, issue: Issue, quotation: Quotation) -> tuple[Taken, ...]:
     """Its sources; none at all where one of them has no page, for the words may be that one's."""
-    references = issue.citations[quotation.citation].references if quotation.citation is not None else ()
-    found = tuple(_one(archive, issue, reference) for reference in references)
-    return () if None in found else tuple(one for one in found if one is not None)
-
-
-def _one(archive: Archive, issue: Issue, reference: NoteReference) -> Taken | None:
-    source = archive.source_by_key.get(issue.notes[reference.number - 1].source or "")
-    return Taken(source, reference.where) if source else None
+    found = []
+    for reference in issue.citations[quotation.citation].references if quotation.citation is not None else ():
+        source = archive.source_by_key.get(issue.notes[reference.number - 1].source or "")
+        if source is None:
+            return ()
+        found.append(Taken(source, reference.where))
+    return tuple(found)

@@ -11,7 +11,7 @@ from briefing.editions.web.documents import set_document
 from briefing.editions.web.places import Place, document_path, person_path, source_path
 from briefing.editions.web.quoted import QuotationView
 from briefing.editions.web.views import NavLink, Rest, View
-from briefing.editions.web.years import grouped, years_of
+from briefing.editions.web.years import Year, grouped, years_of
 from briefing.model import Archive, Issue, PublicSource
 
 NEWEST = 24
@@ -107,10 +107,10 @@ def _pages(archive: Archive, view: SourceView) -> Iterator[View]:
         for identifier in view.source.people
         if identifier in archive.person_by_id
     )
-    dated = max([issue.published.year for issue in view.issues], [one.day.year for one in view.quotations], key=len)
-    years = years_of(view.path, dated) if len(dated) > NEWEST else ()
+    years = _years(view)
+    newest = SourceView(view.source, view.issues[:NEWEST], view.quotations[:NEWEST]) if years else view
     for year in (None, *years):
-        shown = view.by_year[year.number] if year else SourceView(view.source, view.issues[:NEWEST], view.quotations[:NEWEST])
+        shown = view.by_year[year.number] if year else newest
         values = {
             "source": view.source,
             "view": shown,
@@ -130,6 +130,14 @@ def _pages(archive: Archive, view: SourceView) -> Iterator[View]:
             changed=shown.day,
             listed=view.source.listed,
         )
+
+
+def _years(view: SourceView) -> tuple[Year, ...]:
+    """The years that have a page; none where the first page holds everything, as of most sources."""
+    if max(len(view.issues), len(view.quotations)) <= NEWEST:
+        return ()
+    dated = max([issue.published.year for issue in view.issues], [one.day.year for one in view.quotations], key=len)
+    return years_of(view.path, dated)
 
 
 def _document(archive: Archive, view: SourceView) -> View:
