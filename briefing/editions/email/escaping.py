@@ -27,7 +27,8 @@ def escaped(value: str) -> str:
         octets = value.encode()
         if octets.translate(_IN_ASCII) == octets:
             return value
-    return ascii_only(value if _PLAIN.fullmatch(value) else _MARKUP.sub(_reference, running(value)))
+    html = value if _PLAIN.fullmatch(value) else _MARKUP.sub(_reference, running(value))
+    return html.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def escaped_lines(value: str) -> str:

@@ -78,13 +78,12 @@ def citation_marker(sheet: Sheet, index: int, in_link: bool = False) -> str:
     citation = sheet.issue.citations[index]
     if in_link:
         return escaped(citation.label)
-    references = citation.references
-    if len(references) != 1:
-        return f"[{'; '.join([_to_note(sheet, reference, reference.label) for reference in references])}]"
-    if references[0].where:
-        return _to_note(sheet, references[0], f"[{references[0].label}]")
-    number = references[0].number  # as most are: nothing in it has to be escaped
-    return f"{sheet.to_note}{number}{sheet.linked}[{number}]</a>"
+    if len(citation.references) != 1:
+        return f"[{'; '.join([_to_note(sheet, one, one.label) for one in citation.references])}]"
+    reference = citation.references[0]
+    if reference.where:
+        return _to_note(sheet, reference, f"[{reference.label}]")
+    return f"{sheet.to_note}{reference.number}{sheet.linked}[{reference.number}]</a>"  # nothing in a number has to be escaped
 
 
 def _to_note(sheet: Sheet, reference: NoteReference, label: str) -> str:
