@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from briefing.diagnostics import Diagnostic
 from briefing.model import Issue
@@ -16,6 +17,10 @@ _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 """What markers look like; no two of them share a bracket."""
 
 
+_Labels: TypeAlias = Mapping[str, bool]
+"""The wordings of an issue's markers, in order; and whether each is nothing but a pair of brackets and what they hold."""
+
+
 class Markers(EachFile):
     """Counts the citation markers that the editions show."""
 
@@ -23,18 +28,25 @@ class Markers(EachFile):
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """Showings with more or fewer markers of one wording than the issue has, and citations without a place of their own."""
+        labels: dict[int, _Labels] = {}
+        counted: dict[int, Mapping[str, int]] = {}
         wanted: dict[tuple[int, tuple[str, ...]], Mapping[str, int]] = {}
         sound: set[tuple[int, tuple[str, ...], str]] = set()  # the parts of an email are read more than once
         for issue, showing, shown in outputs.shown():
-            compared = (issue.number, showing.declared, shown.text)
+            number = issue.number
+            compared = (number, showing.declared, shown.text)
             if not issue.citations or compared in sound:
                 continue
             expected = outputs.expected(issue)
+            if number not in labels:
+                labels[number] = _labels(issue)
+                counted[number] = _counted(labels[number], expected.text)
             if compared[:2] not in wanted:
-                wanted[compared[:2]] = _counted(_labels(issue), (expected.text, " ".join(" ".join(showing.declared).split())))
-            if notes := (*expected.misplaced, *_differences(wanted[compared[:2]], _counted(wanted[compared[:2]], (shown.text,)))):
+                declared = _counted(labels[number], " ".join(" ".join(showing.declared).split()))
+                wanted[compared[:2]] = {label: times + declared[label] for label, times in counted[number].items()}
+            if notes := (*expected.misplaced, *_differences(wanted[compared[:2]], _counted(labels[number], shown.text))):
                 yield MARKERS[family(showing)].at(
-                    place_of(showing), label=f"issue {issue.number}", notes=(*notes, *part_of(showing, shown.form))
+                    place_of(showing), label=f"issue {number}", notes=(*notes, *part_of(showing, shown.form))
                 )
             else:
                 sound.add(compared)
@@ -48,11 +60,12 @@ def _differences(wanted: Mapping[str, int], found: Mapping[str, int]) -> tuple[s
     )
 
 
-def _labels(issue: Issue) -> list[str]:
-    return sorted({" ".join(citation.label.split()) for citation in issue.citations})
+def _labels(issue: Issue) -> _Labels:
+    labels = sorted({" ".join(citation.label.split()) for citation in issue.citations})
+    return {label: _BRACKETED.fullmatch(label) is not None for label in labels}
 
 
-def _counted(labels: Collection[str], texts: tuple[str, ...]) -> Mapping[str, int]:
+def _counted(labels: _Labels, text: str) -> Mapping[str, int]:
     """How often each marker's wording occurs; notes and literal brackets count alike in issue and edition."""
-    found = Counter(one for text in texts for one in _BRACKETED.findall(text))
-    return {label: found[label] if _BRACKETED.fullmatch(label) else sum(text.count(label) for text in texts) for label in labels}
+    found = Counter(_BRACKETED.findall(text))
+    return {label: found[label] if plain else text.count(label) for label, plain in labels.items()}

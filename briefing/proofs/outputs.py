@@ -45,6 +45,8 @@ class Outputs:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """By their bytes, for the parts of an email lie beside it as files, too, and several feeds have the same entries."""
+    _installed: dict[str, tuple[Reader, Container | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Readers by media type."""
     _expected: dict[int, Expected] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By the number of the issue."""
 
@@ -112,21 +114,23 @@ class Outputs:
         """What the reader for its media type makes of a file, or of a document inside one."""
         key = (tree, media_type, content)
         if key not in self._documents:
-            self._documents[key] = self._read_by(self._reader(media_type), tree, content)
+            self._documents[key] = self._read_by(media_type, tree, content)
         return self._documents[key]
 
-    def _reader(self, media_type: str) -> Reader:
-        for reader in reversed(self.readers):
-            if reader.media_type == media_type:
-                return reader
-        raise UnreadableError(f"no reader is installed for {media_type}")
+    def _reader(self, media_type: str) -> tuple[Reader, Container | None]:
+        """The one that counts, and whether documents lie in what it reads."""
+        if media_type not in self._installed:
+            found = next((reader for reader in reversed(self.readers) if reader.media_type == media_type), None)
+            if found is None:
+                raise UnreadableError(f"no reader is installed for {media_type}")
+            self._installed[media_type] = found, found if isinstance(found, Container) else None
+        return self._installed[media_type]
 
-    def _read_by(self, reader: Reader, tree: Tree, content: bytes) -> Mapping[str, tuple[Shown, ...]]:
-        if not isinstance(reader, Container):
+    def _read_by(self, media_type: str, tree: Tree, content: bytes) -> Mapping[str, tuple[Shown, ...]]:
+        reader, container = self._reader(media_type)
+        if container is None:
             found = reader.read(content)
-            return {
-                entry: tuple(_even(self._sent(tree, reader.media_type, one)) for one in shown) for entry, shown in found.items()
-            }
+            return {entry: tuple(_even(self._sent(tree, media_type, one)) for one in shown) for entry, shown in found.items()}
         even: set[str] = set()
 
         def inside(media_type: str, document: bytes) -> Shown:
@@ -134,7 +138,7 @@ class Outputs:
             even.add(shown.text)
             return shown
 
-        found = reader.read_with(content, inside)
+        found = container.read_with(content, inside)
         return {entry: tuple(one if one.text in even else _even(one) for one in shown) for entry, shown in found.items()}
 
     def _sent(self, tree: Tree, media_type: str, shown: Shown) -> Shown:

@@ -43,7 +43,9 @@ def _prove(issue: Issue, expected: Mapping[str, int], showing: Showing, shown: S
 
 
 def _found(issue: Issue, part: str, text: str, times: int) -> int:
-    """How often ``text`` has the quotation; markers are only taken out where that can make a difference."""
+    """How often ``text`` has the quotation, or that it has it often enough; markers are only taken out where that can make a difference."""
+    if times == 1 and part in text:
+        return 1  # once is enough: the rest of the text need not be looked through
     found = text.count(part)
     return found if found >= times else _without_markers(issue, text).count(part)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from briefing.diagnostics import Diagnostic
 from briefing.model import Showing
@@ -11,6 +12,9 @@ from briefing.proofs.interleaving import Parting, parting
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.proof import EachFile
 from briefing.proofs.shown import UnreadableError
+
+_Compared: TypeAlias = tuple[str, tuple[str, ...], str]
+"""An issue, declared lines, and what was read back."""
 
 _BEFORE = 8
 _AFTER = 12
@@ -23,14 +27,17 @@ class SameWords(EachFile):
 
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """Showings whose words differ, at the first difference, and showings that cannot be read."""
-        sound: set[tuple[str, tuple[str, ...], str]] = set()
+        sound: set[_Compared] = set()
+        declared: dict[tuple[str, ...], tuple[str, ...]] = {}
         for showing in outputs.showings:
             if issue := outputs.issues.get(showing.issue):
-                yield from _prove(outputs, showing, outputs.expected(issue).text, sound)
+                if showing.declared not in declared:
+                    declared[showing.declared] = tuple(even for line in showing.declared if (even := " ".join(line.split())))
+                yield from _prove(outputs, showing, outputs.expected(issue).text, declared[showing.declared], sound)
 
 
 def _prove(
-    outputs: Outputs, showing: Showing, expected: str, sound: set[tuple[str, tuple[str, ...], str]]
+    outputs: Outputs, showing: Showing, expected: str, lines: tuple[str, ...], sound: set[_Compared]
 ) -> Iterator[Diagnostic]:
     """``sound`` is what was compared and found right: the parts of an email are read more than once."""
     try:
@@ -38,7 +45,6 @@ def _prove(
     except UnreadableError as error:
         yield UNREADABLE[family(showing)].at(place_of(showing), notes=(str(error), *part_of(showing)))
         return
-    lines = tuple(" ".join(line.split()) for line in showing.declared if line.strip())
     for rendering in renderings:
         compared = (expected, lines, rendering.text)
         if compared in sound:

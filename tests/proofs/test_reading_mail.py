@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.proofs.readers import MailReader, TextReader
-from briefing.proofs.readers.flowed import unflowed
+from briefing.proofs.readers.flowed import paragraphs, unflowed
 from briefing.proofs.readers.mime import leaves, parsed
 from briefing.proofs.shown import Shown, UnreadableError
 
@@ -23,6 +25,11 @@ from briefing.proofs.shown import Shown, UnreadableError
 )
 def test_flowed_text_is_unfolded_as_the_standard_says(folded: str, text: str) -> None:
     assert unflowed(folded) == text
+
+
+@given(st.text(alphabet="> -a\n\r", max_size=24), st.booleans())
+def test_text_unfolded_in_one_go_is_what_is_unfolded_a_line_at_a_time(text: str, delsp: bool) -> None:
+    assert unflowed(text, delsp=delsp) == "\n".join(paragraphs(text.replace("\r\n", "\n"), delsp=delsp))
 
 
 def test_blanks_before_breaks_go_where_the_sender_says_so() -> None:
