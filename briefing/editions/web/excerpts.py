@@ -7,9 +7,10 @@ begins with: ``WAY`` stands in its place, which no text and no address can hold,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from briefing.editions.web.article import CorrectionView
 from briefing.editions.web.filling import escaped
 from briefing.editions.web.places import below, person_path, source_path
 from briefing.editions.web.quoted import QuotationView, Taken
@@ -20,9 +21,8 @@ WAY = "<way>"
 """To be replaced by the way from a page to the front page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A quotation away from its issue, in parts, as they follow each other."""
+class Excerpt(NamedTuple):
+    """A quotation away from its issue, in parts, as they follow each other; a tuple, for it is made in a fifth of the time."""
 
     words: str
     speaker: str
@@ -71,20 +71,23 @@ def _quotation(view: QuotationView) -> Excerpt:
     quotation, issue = view.quotation, view.issue
     speaker = escaped(quotation.speaker)
     words = "".join([f"<p>{escaped(part)}</p>\n" for part in quotation.parts])
-    corrections = [f"<strong>{escaped(entry.lead)}</strong> {escaped(entry.text)}" for entry in view.corrections]
     return Excerpt(
         words=f'<div class="taken">\n<blockquote>\n{words}</blockquote>\n',
         speaker=linked(person_path(view.person), speaker) if speaker and view.person else speaker,
         taken="; ".join([_taken(taken, quotation.speaker) for taken in view.taken]),
         issue=linked(issue.path, f"Issue {issue.number}, {day_in_words(view.day)}", quotation.id),
         checked=_checked(view.checked, view.document, quotation.id),
-        corrections="".join([f'<p class="small">{line}</p>\n' for line in corrections]),
+        corrections="".join([_correction(entry) for entry in view.corrections]) if view.corrections else "",
     )
 
 
 def _taken(taken: Taken, speaker: str) -> str:
     where = escaped(f", {taken.where}") if taken.where else ""
     return f"{linked(source_path(taken.source.key), escaped(taken.beside(speaker)))}{where}"
+
+
+def _correction(entry: CorrectionView) -> str:
+    return f'<p class="small"><strong>{escaped(entry.lead)}</strong> {escaped(entry.text)}</p>\n'
 
 
 def _checked(words: str, document: str, quotation: str) -> str:
