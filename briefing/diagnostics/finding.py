@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Generic, TypeVar
-
-from briefing.diagnostics.packing import Packed
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -25,8 +23,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span(Packed):
+class Span(NamedTuple):
     """A half-open range of characters of one file; ``start == end`` marks a point, 0–0 the file as a whole."""
 
     path: str

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefing.diagnostics import Code, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value, always as text: ``NO``, ``1_000`` and ``2018-07`` stay what they are."""
 
     value: str
@@ -34,8 +33,7 @@ class Listing:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One ``key: value`` of a section."""
 
     key: Scalar | Opaque

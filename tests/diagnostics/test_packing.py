@@ -25,13 +25,13 @@ def test_a_value_arrives_as_it_was() -> None:
 
 def test_all_parts_of_a_value_are_packed() -> None:
     kinds = [kind for kind in Packed.__subclasses__() if getattr(sys.modules[kind.__module__], kind.__name__, None) is kind]
-    assert {Span, briefing.model.Text, briefing.desk.QuotedPart} <= set(kinds)
+    assert {briefing.model.Text, briefing.desk.QuotedPart} <= set(kinds)
     assert all(map(_loses_nothing, kinds))
 
 
 def test_a_kind_that_has_parts_of_another_would_be_seen() -> None:
     @dataclass(frozen=True, slots=True)
-    class More(Span):
+    class More(Text):
         further: int = 0
 
     assert not _loses_nothing(More)
