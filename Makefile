@@ -16,6 +16,8 @@ PYTEST  := $(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-l
 # In two halves of equal length, one for each processor: handing out thousands of short tests one by one takes longer than the tests.
 ONE     := casebook editions reading
 OTHER   := checks clearance diagnostics media model proofs properties
+# Plug-ins that do something for each test, which none of these needs.
+UNUSED  := doctest logging xdist
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -38,7 +40,7 @@ core: $(VENV)/.ready-dev  ## the core's tests alone: what builds, starts or send
 core-one: FOLDERS := $(ONE)
 core-other: FOLDERS := $(OTHER)
 core-one core-other: $(VENV)/.ready-dev
-	@$(BIN)/python -m pytest --quiet -o cache_dir=.pytest_cache/$@ -m "not (acceptance or browser or mail or nu or slow)" \
+	@$(BIN)/python -m pytest --quiet $(UNUSED:%=-p no:%) -o cache_dir=.pytest_cache/$@ -m "not (acceptance or browser or mail or nu or slow)" \
 	  --ignore=tests/casebook/verification $(FOLDERS:%=tests/%) $(ARGS) || [ $$? = 5 ]  # 5: ARGS chose none of this half
 
 lint: $(VENV)/.ready-dev types imports  ## style, types and import rules
