@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.purity import CORE, PACKAGE, ImpureError, pure_core
+
+ROOT = Path(__file__).parents[2]
 
 
 def planted(room: str, body: str) -> Callable[[], object]:
@@ -63,3 +67,16 @@ def test_code_outside_the_core_may_open_files() -> None:
     with pure_core():
         code = compile("open('/dev/null').close()", f"{PACKAGE}/press/planted.py", "exec")
         exec(code, {})  # noqa: S102 - the text is this test's own
+
+
+def halves(makefile: str) -> list[str]:
+    """The folders of tests that ``make core`` runs."""
+    return sorted(" ".join(re.findall(r"^(?:ONE|OTHER) +:= (.+)$", makefile, re.MULTILINE)).split())
+
+
+def test_make_core_runs_the_tests_of_each_room_of_the_core_once() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    expected = sorted(("casebook", "properties", *(room for room in CORE if (ROOT / "tests" / room).is_dir())))
+    assert halves(makefile) == expected
+    assert halves(makefile.replace(" proofs", "")) != expected
+    assert halves(makefile.replace(" proofs", " proofs reading")) != expected
