@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -18,6 +18,8 @@ _WEB = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?#]|\Z)")
 """An address that means the same wherever it is written."""
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+(?:\.[\w-]+)*/?)*(?:#.*)?)")
 """An address that goes up and then down by plain names: it means the same, written as many folders further up without its dots."""
+_DOWN = re.compile(r"(?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w.-]*)?")
+"""The commonest addresses behind their dots: plain ones."""
 _INSIDE = re.compile(r"(?:[\w-]+(?:\.[\w-]+)*/)*")
 """Plain names of folders, from the publication's own on."""
 
@@ -48,18 +50,23 @@ class Addresses:
     _anywhere: dict[int, dict[str, End]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By how many folders a page lies in: addresses that lead to the same place from any such page."""
 
-    def ends(self, folders: tuple[str, ...], addresses: Iterable[str]) -> Iterator[End]:
+    def ends(self, folders: tuple[str, ...], addresses: Iterable[str]) -> list[End]:
         """Where each of them leads, as ``end`` says; most are in every masthead and go up all the way."""
-        known = self._anywhere.setdefault(len(folders) if "".join(folders[:1]).endswith("/") else 0, {})
+        depth = len(folders) if folders and folders[0].endswith("/") else 0
+        known, up = self._anywhere.setdefault(depth, {}), "../" * (depth - 1)
+        found: list[End] = []
         for address in addresses:
+            end: End
             if address in known:
-                yield known[address]
-                continue
-            found = self.end(folders, address)
-            plain = self._plain[address]
-            if plain[0] == len(folders) - 1 and folders[0].endswith("/") if plain else _WEB.match(address):
-                known[address] = found
-            yield found
+                end = known[address]
+            elif depth and address.startswith(up) and _DOWN.fullmatch(address, len(up)):
+                known[address] = end = self.url + address[len(up) :]
+            elif _WEB.match(address):
+                known[address] = end = address if address.startswith(self.url) else None
+            else:
+                end = self.end(folders, address)
+            found.append(end)
+        return found
 
     def end(self, folders: tuple[str, ...], address: str) -> End:
         """Where ``address`` leads; ``folders`` are the addresses of the file and of all folders above it, from the inside; of no page, none."""

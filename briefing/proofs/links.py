@@ -68,7 +68,7 @@ def _pages(piece: Outputs, addresses: Addresses) -> Iterator[tuple[tuple[Tree, s
 def _page(tags: Tags, addresses: Addresses, folders: tuple[str, ...]) -> LinkedFile:
     ids, redirect = ids_of(tags), redirect_of(tags)
     own = frozenset() if redirect else ids
-    links = [link for tag in tags for link in tag.links if not (link[:1] == "#" and link[1:] in own)]
+    links = [link for tag in tags if tag.links for link in tag.links if link[:1] != "#" or link[1:] not in own]
     found = dict.fromkeys(addresses.ends(folders, links))
     if redirect:
         found[addresses.end(folders, redirect)] = None

@@ -139,6 +139,11 @@ ADDRESSES = (
         "../a/",
         "../../",
         "../../a/?q=1",
+        "../../b/c-d/x.y.css#e.f",
+        "../b..c/",
+        "../a//b/",
+        "../a/./b/",
+        ".../a/",
         "../../../a/",
         "/",
         "/a/",
@@ -170,6 +175,8 @@ def test_an_address_leads_from_every_page_where_it_would_lead_alone(written: lis
     for path, address in written:
         folders = addresses.folders(path) if path else ()
         alone = Addresses(url)
-        assert list(addresses.ends(folders, [address])) == [alone.end(folders, address)]
+        assert addresses.ends(folders, [address, address]) == [alone.end(folders, address)] * 2
+        if path and isinstance(end := alone.end(folders, address), str):
+            assert end == urljoin(folders[0], address)
         if path:
             assert folders[0] == urljoin(url, path.removesuffix("index.html"))
