@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
+from typing import NamedTuple
 
 
 class ZoneKind(Enum):
@@ -26,8 +27,7 @@ class ZoneKind(Enum):
     ATTRIBUTES = "attributes"
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """Characters of a run that are read as a whole."""
 
     kind: ZoneKind
