@@ -13,6 +13,12 @@ _STAND_IN = "\ue000"
 _TOKEN = re.compile(rf"\[(\d+), {_STAND_IN}\]")
 
 
+def even(text: str) -> str:
+    """One blank between words; of all that separates words only a blank can be printed, so that most copy is known to be even already."""
+    printed = text.replace(_STAND_IN, "").isprintable()
+    return text if printed and "  " not in text and text == text.strip(" ") else " ".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """The words of an issue, and whether each of its citations has its place among them."""
@@ -26,7 +32,7 @@ class Expected:
 def expected(issue: Issue) -> Expected:
     """One walk over the issue for both: each citation has a token of its own, in whose place its marker is put afterwards."""
     tokens = tuple(Citation((NoteReference(index, _STAND_IN),)) for index in range(len(issue.citations)))
-    marked = " ".join(" ".join(lines(replace(issue, citations=tokens))).split())
+    marked = even(" ".join(filter(None, lines(replace(issue, citations=tokens)))))
     labels = [" ".join(citation.label.split()) for citation in issue.citations]
     shown = _TOKEN.findall(marked)
     counted = ((label, shown.count(str(index))) for index, label in enumerate(labels))

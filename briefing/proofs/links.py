@@ -92,11 +92,15 @@ class _Site:
     url: str
     files: frozenset[str]
     pages: Mapping[str, LinkedFile] = field(repr=False)
+    _paths: dict[str, str | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By addresses without a place: many links lead to places of the same page."""
 
     def missing(self, url: str) -> Fault | None:
         """What is not there of a place in the publication."""
         bare, _, fragment = url.partition("#")
-        path = self._file(unquote(bare.removeprefix(self.url).partition("?")[0]))
+        if bare not in self._paths:
+            self._paths[bare] = self._file(unquote(bare.removeprefix(self.url).partition("?")[0]))
+        path = self._paths[bare]
         if path is None:
             return Fault(L201, bare, bare)
         page = self._behind_redirects(path) if fragment else None
