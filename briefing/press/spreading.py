@@ -93,7 +93,7 @@ def _taken(taking: int) -> Iterator[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Helper(Generic[R]):
+class _Fork(Generic[R]):
     """A process of its own, seen from the first one."""
 
     done: Connection
@@ -109,7 +109,7 @@ class _Helper(Generic[R]):
             return dict(pickle.load(results) for _ in range(shares))  # noqa: S301 - of a process of our own
 
 
-def _start(do: Callable[[], Found[R]], stack: ExitStack) -> _Helper[R]:
+def _start(do: Callable[[], Found[R]], stack: ExitStack) -> _Fork[R]:
     """A process that ends with ``stack`` at the latest."""
     fork = get_context("fork")
     results = os.memfd_create("results")
@@ -121,7 +121,7 @@ def _start(do: Callable[[], Found[R]], stack: ExitStack) -> _Helper[R]:
         helper.start()
     stack.callback(helper.join)
     stack.callback(helper.kill)
-    return _Helper(done, results)
+    return _Fork(done, results)
 
 
 def _help(do: Callable[[], Found[R]], results: int, done: Connection, telling: Connection) -> None:
