@@ -26,7 +26,7 @@ class Provider:
     rewrites_links: bool = False
     """Whether links may be rewritten so that clicks are counted; without ``no_track``, evidence is then not linked."""
     adds_headers: bool = False
-    """Whether the provider writes List-Unsubscribe and List-Unsubscribe-Post (RFC 8058) itself; two of a kind would be one too many."""
+    """Whether the provider writes List-Unsubscribe, List-Unsubscribe-Post (RFC 8058) and Feedback-ID itself; two of a kind would be one too many."""
     most_placeholders: int = 0
     """How often a part may hold the placeholder; 0: no limit."""
     by_hand: tuple[str, ...] = ()

@@ -40,5 +40,7 @@ def _headers(mailing: Mailing, unique: str, boundary: str) -> Iterator[str]:
     yield token("Message-ID", f"<{unique}@{letterhead.sender.address.rpartition('@')[2]}>")
     yield letterhead.listed
     yield token("Archived-At", f"<{mailing.permalink}>")  # RFC 5064
+    if not letterhead.provider.adds_headers:
+        yield token("Feedback-ID", f"issue-{issue.number}:::{letterhead.sender_id}")  # support.google.com/mail/answer/6254652
     yield f'MIME-Version: 1.0\nContent-Type: multipart/alternative;\n boundary="{boundary}"\n'
     yield words("Content-Language", issue.language)

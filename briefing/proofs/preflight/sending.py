@@ -30,6 +30,7 @@ _HEADERS = frozenset(
         "list-unsubscribe-post",
         "list-archive",
         "archived-at",
+        "feedback-id",
         "mime-version",
         "content-type",
         "content-language",
@@ -133,6 +134,9 @@ def headers(letter: Letter) -> Iterator[Diagnostic]:
         "Content-Language": said["Content-Language"] != letter.issue.language,
         "List-Unsubscribe": said["List-Unsubscribe"] != (None if provider.adds_headers else f"<{provider.unsubscribe_url}>"),
         "List-Unsubscribe-Post": said["List-Unsubscribe-Post"] != (None if provider.adds_headers else _ONE_CLICK),
+        "Feedback-ID": not re.fullmatch(
+            "" if provider.adds_headers else rf"issue-{letter.issue.number}:::[a-z0-9]{{5,15}}", said["Feedback-ID"] or ""
+        ),
     }
     for name, is_wrong in wrong.items():
         if is_wrong:

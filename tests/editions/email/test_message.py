@@ -59,10 +59,17 @@ def test_the_headers_say_who_what_when_and_how_to_leave() -> None:
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "List-Archive": "<https://lantern.example/bulletin/archive/>",
         "Archived-At": "<https://lantern.example/bulletin/issues/pilot-hours/>",
+        "Feedback-ID": "issue-2:::bulletinlantern",
         "MIME-Version": "1.0",
         "Content-Language": "en-GB",
     }
     assert isinstance(message["Date"].datetime, datetime)
+
+
+@pytest.mark.parametrize(("list_id", "sender_id"), [("<Tern.example>", "ternexample"), ("a.b", "ab000"), ("x" * 40, "x" * 15)])
+def test_gmail_s_reports_name_the_issue_and_the_list(list_id: str, sender_id: str) -> None:
+    message = message_of(sample_issue(), sender=sender(list_id=list_id))
+    assert message["Feedback-ID"] == f"issue-{sample_issue().number}:::{sender_id}"
 
 
 def test_the_message_id_is_made_from_the_content_and_the_senders_domain() -> None:

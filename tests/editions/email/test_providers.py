@@ -179,6 +179,7 @@ def test_evidence_is_marked_against_tracking_or_not_linked_at_all() -> None:
 def test_a_provider_that_writes_the_headers_for_leaving_gets_none_from_us(provider: Provider) -> None:
     message = files(archive_of(sample_issue(), provider))["email.eml"].decode()
     assert ("List-Unsubscribe:" in message) is not provider.adds_headers
+    assert ("Feedback-ID:" in message) is not provider.adds_headers
     assert message.count("List-Id:") == 1
 
 

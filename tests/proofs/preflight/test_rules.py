@@ -119,6 +119,7 @@ def test_characters_that_are_not_safe_are_caught(reference: str) -> None:
         (MESSAGE, "List-Id: ", "List-ID-was: ", "E242"),
         (MESSAGE, "List-Unsubscribe: <", "List-Unsubscribe: <mailto:", "E242"),
         (MESSAGE, "List-Unsubscribe=One-Click", "One-Click", "E242"),
+        (MESSAGE, "Feedback-ID: issue-", "Feedback-ID: reader-17:issue-", "E242"),
         (MESSAGE, "Message-ID: <", "Message-ID: <0", "E207"),
         (MESSAGE, "Date: Fri, 16 May", "Date: Sat, 17 May", "E207"),
         (MESSAGE, "text/plain", "text/html", "E241"),
