@@ -16,7 +16,7 @@ _RELATIVE = ("#", "/", ".")
 """How an address begins that means nothing outside a page; a provider's placeholder in an email begins otherwise."""
 _WEB = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?#]|\Z)")
 """An address that means the same wherever it is written."""
-_PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+(?:\.[\w-]+)*/?)*(?:#.*)?)")
+_PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+(?:\.[\w-]+)*/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#.*)?)")
 """An address that goes up and then down by plain names: it means the same, written as many folders further up without its dots."""
 _DOWN = re.compile(r"(?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w.-]*)?")
 """The commonest addresses behind their dots: plain ones."""

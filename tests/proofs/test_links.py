@@ -180,3 +180,9 @@ def test_an_address_leads_from_every_page_where_it_would_lead_alone(written: lis
             assert end == urljoin(folders[0], address)
         if path:
             assert folders[0] == urljoin(url, path.removesuffix("index.html"))
+
+
+def test_a_long_address_that_is_not_plain_at_its_end_takes_no_longer_than_others() -> None:
+    url = "https://weirpost.example/news/"
+    address = f"../{'long-name-' * 300}é%20/"
+    assert Addresses(url).end((f"{url}a/", url), address) == f"{url}{address.removeprefix('../')}"
