@@ -14,8 +14,8 @@ PINS    := pyproject.toml constraints.txt
 PYTEST  := $(BIN)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile --no-loadscope-reorder
 # The core is what is pure: values in, values out (tests/purity.py names its rooms). Not what reads evidence or somebody's old posts.
 # In two halves of equal length, one for each processor: handing out thousands of short tests one by one takes longer than the tests.
-ONE     := casebook checks editions media
-OTHER   := clearance diagnostics model proofs properties reading
+ONE     := casebook checks editions
+OTHER   := clearance diagnostics media model proofs properties reading
 # Plug-ins that do something for each test, which none of these needs.
 UNUSED  := doctest logging xdist
 

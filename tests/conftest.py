@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -31,3 +32,9 @@ def pytest_runtest_call() -> Generator[None, object, object]:
     """Every test runs with the core cut off from files, processes and the network (tests/purity.py)."""
     with pure_core():
         return (yield)
+
+
+def pytest_collection_finish() -> None:
+    """Tests and their modules stay to the end: looking for garbage among them again and again took a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
