@@ -25,6 +25,8 @@ _SHARING = f"{PACKAGE}/model/sharing.py"
 """Only calls what it was given."""
 _SPREADING = f"{PACKAGE}/press/spreading.py"
 """Starts processes for whoever shares out work; what that work does there is held to the same rule."""
+_FINISHED = f"{PACKAGE}/press/finished.py"
+"""Reads the files that the press gives to the proofs when they ask for them: what they were given, not what they reached for."""
 _EFFECTS = ("os.", "socket.", "subprocess.", "shutil.", "tempfile.", "urllib.", "http.", "ftplib.", "smtplib.")
 _TZDATA = find_spec("tzdata")  # where the platform has no time zones, and where it lacks the one that is asked for
 _TIME_ZONES = tuple(f"{folder}/" for folder in (*zoneinfo.TZPATH, *(_TZDATA.submodule_search_locations or () if _TZDATA else ())))
@@ -56,10 +58,10 @@ _guard = _Guard()
 
 
 def _core_frame(frame: FrameType | None) -> str | None:
-    """The place in the core on whose behalf something happens; None for other code, for imports, which read modules, and for the press's sharing."""
+    """The place in the core on whose behalf something happens; None for imports, which read modules, and for what the press does."""
     while frame is not None:
         name = frame.f_code.co_filename
-        if name.startswith("<frozen importlib") or name == _SPREADING:
+        if name.startswith("<frozen importlib") or name in {_SPREADING, _FINISHED}:
             return None
         if name.startswith(_CORE_FOLDERS) and name != _SHARING:
             return f"{name.removeprefix(PACKAGE + '/')}:{frame.f_lineno}"

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.desk import Desk
 from briefing.diagnostics import Diagnostic, Severity
 from briefing.model import Page, Tree
 from briefing.press.composing import Composition, compose
+from briefing.press.finished import Finished, build_id, digests_of
 from briefing.press.indexing import can_index, is_searched, write_index
-from briefing.press.inspecting import inspect
+from briefing.press.inspecting import inspector, together
 from briefing.press.issuing import after_release, write_issued
 from briefing.press.placing import placed
 from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
 from briefing.press.previewing import let_browsers_reload
 from briefing.press.printing import Printed, print_all
 from briefing.press.project import Project, read_project
-from briefing.press.proving import prove
+from briefing.press.proving import prove_beside
 from briefing.press.spreading import sharing
 from briefing.press.summary import Summary, summarise
 from briefing.press.templates import blaming_templates
 from briefing.press.theme import load_theme
 from briefing.press.vault import put_vault_away
-from briefing.press.writing import Stage, clear_away, read_tree, set_up, swap_in, write_tree
+from briefing.press.warden import reached_for
+from briefing.press.writing import Stage, clear_away, set_up, swap_in, write_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +121,26 @@ def finish(build: Build, *, held: bool = False) -> Build:
     if desk is None or stage is None or printed is None:
         raise ValueError("only a build that was filled can be finished")
     write_tree(stage.dist.temporary, printed.tree(Tree.DIST), sharing(len(desk.published)))
-    site, dist = read_tree(stage.site.temporary), read_tree(stage.dist.temporary)
-    found = prove(printed, site, dist, find_proofs(), find_readers())
+    files = Finished({Tree.SITE: stage.site.temporary, Tree.DIST: stage.dist.temporary})
+    found, seen = prove_beside(inspector(desk), printed, files, find_proofs(), find_readers())
+    inspected = together(seen, files)
     build = replace(build, findings=placed(found, desk, build.project.texts))
-    build = replace(build, findings=(*build.findings, *_inspected(build, desk, site, dist)))
+    build = replace(build, findings=(*build.findings, *_confidential(build, inspected.faults.values())))
     if held or stops(build):
         return build
     if build.order.preview:
         let_browsers_reload(stage.site.temporary)
-    if is_searched(printed):
-        site |= write_index(stage.site.temporary)
-    swap_in(stage, site, dist)
+    index = write_index(stage.site.temporary) if is_searched(printed) else {}
+    swap_in(stage, build_id({**inspected.digests, **digests_of(index)}))
     if build.order.preview:
         shutil.rmtree(stage.dist.target)
     noted = write_issued(build.project, after_release(desk)) if desk.release and desk.mints and not build.order.preview else None
     return replace(build, summary=summarise(desk, printed), noted=noted)
 
 
-def _inspected(build: Build, desk: Desk, site: Mapping[str, bytes], dist: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
-    """What confidential sources ask for, besides the proofs."""
-    found = inspect(desk, {"site": site, "dist": dist}, build.project.config)
+def _confidential(build: Build, faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What confidential sources ask for, besides the proofs: ``faults`` were seen in the files."""
+    found = (*reached_for(build.project.config), *faults)
     stage = build.stage
     if stage is None or found or stops(build):
         return found

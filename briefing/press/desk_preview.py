@@ -126,19 +126,15 @@ def is_about_words(finding: Diagnostic) -> bool:
 
 
 def _proven(made: Preview, printed: Printed, desk: Desk, use: Equipment) -> Preview:
-    site, dist = printed.tree(Tree.SITE), printed.tree(Tree.DIST)
+    files = printed.contents(*Tree)
     issue = next((one for one in printed.archive.issues if made.draft and one.number == made.draft.front_matter.issue), None)
-    found = prove(printed, site, dist, use.proofs, use.readers, clients=use.clients)
+    found = prove(printed, files, use.proofs, use.readers, clients=use.clients)
     own = {made.path, *((f"dist/email/{issue.slug}/email.{suffix}" for suffix in ("html", "txt", "eml")) if issue else ())}
     proven = (
         one
         for one in placed(found, desk, {draft.path: draft.text for draft in desk.drafts})
         if is_about_words(one) or one.span.path in own
     )
-    files = {
-        **{(Tree.SITE, name): content for name, content in site.items()},
-        **{(Tree.DIST, name): content for name, content in dist.items()},
-    }
     return replace(made, findings=tuple(dict.fromkeys((*made.findings, *proven))), issue=issue, files=files)
 
 

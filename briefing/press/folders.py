@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.desk import Settings
 from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.files import F902
-from briefing.press.writing import BUILD_ID
+from briefing.press.finished import BUILD_ID
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.model import Tree
+from briefing.press.finished import Finished
 from briefing.press.plugins import PluginFailedError
 from briefing.press.printing import Printed
-from briefing.press.writing import read_tree
+from briefing.proofs.pieces import File
 
 EXTRA = "mkdocs-briefing[search]"
 FOLDER = "pagefind"
@@ -36,8 +37,8 @@ def can_index() -> bool:
         return False
 
 
-def write_index(site: Path) -> dict[str, bytes]:
-    """Index the issues of a finished website and return the index's files by path.
+def write_index(site: Path) -> dict[File, bytes]:
+    """Index the issues of a finished website and return the index's files.
 
     The same pages give the same files, for there are no filters in the index.
     """
@@ -49,4 +50,4 @@ def write_index(site: Path) -> dict[str, bytes]:
     for pattern in _UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
-    return {f"{FOLDER}/{path}": content for path, content in read_tree(site / FOLDER).items()}
+    return {(tree, f"{FOLDER}/{path}"): content for (tree, path), content in Finished({Tree.SITE: site / FOLDER}).items()}

@@ -24,5 +24,5 @@ def preflight(composition: Composition) -> tuple[Diagnostic, ...]:
     editions = tuple(edition for edition in find_editions() if edition.part.name == _EDITION)
     printed = print_all(composition.project, composition.desk, (), editions, load_theme(folders.theme))
     proofs = tuple(proof for proof in find_proofs() if proof.part.name in _PROOFS)
-    found = prove(printed, {}, printed.tree(Tree.DIST), proofs, find_readers())
+    found = prove(printed, printed.contents(Tree.DIST), proofs, find_readers())
     return placed(found, composition.desk, composition.project.texts)

@@ -19,6 +19,7 @@ from briefing.press.plugins import Plugin, blaming
 from briefing.press.project import Project
 from briefing.press.references import references
 from briefing.press.spreading import sharing
+from briefing.proofs.pieces import File
 
 _MEDIA_TYPES = {
     ".png": "image/png",
@@ -50,6 +51,10 @@ class Printed:
     def tree(self, tree: Tree) -> dict[str, bytes]:
         """The files of one output folder by path."""
         return {path: artifact.content for (where, path), artifact in self.files.items() if where is tree}
+
+    def contents(self, *trees: Tree) -> dict[File, bytes]:
+        """The files of these output folders, one folder after the other."""
+        return {(tree, path): content for tree in trees for path, content in self.tree(tree).items()}
 
 
 def print_all(

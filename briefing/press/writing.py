@@ -7,7 +7,6 @@ between the two swaps, site and dist carry different ids, and the next run finds
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import sys
@@ -16,10 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.sharing import Share, one_by_one
+from briefing.press.finished import BUILD_ID
 from briefing.press.swapping import swap
-
-BUILD_ID = ".build-id"
-"""The file in each output folder that says which build wrote it."""
 
 _MARK = ".briefing-"
 
@@ -66,49 +63,19 @@ def write_tree(folder: Path, files: Mapping[str, bytes], share: Share = one_by_o
     share(write, tuple(parents))
 
 
-def read_tree(folder: Path) -> dict[str, bytes]:
-    """The bytes that really lie below ``folder``, by path with forward slashes, in order; without the build id."""
-    return {path: _content(f"{folder}/{path}") for path in sorted(_paths(str(folder)), key=lambda path: path.split("/"))}
-
-
-def _paths(folder: str, below: str = "") -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _paths(entry.path, f"{below}{entry.name}/")
-            elif entry.name != BUILD_ID and entry.is_file():
-                yield f"{below}{entry.name}"
-
-
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123  # as above
-        return file.read()
-
-
-def swap_in(stage: Stage, site: Mapping[str, bytes], dist: Mapping[str, bytes]) -> str:
-    """Put both trees in place of the last ones, and return the build's id: ``site`` and ``dist`` are what was proven of them."""
-    build = build_id(site, dist)
+def swap_in(stage: Stage, build: str) -> None:
+    """Put both trees in place of the last ones; ``build`` is the id of what was proven of them."""
     for tree in stage.trees:
         (tree.temporary / BUILD_ID).write_text(f"{build}\n", encoding="ascii")
     for tree in stage.trees:
         swap(tree.temporary, tree.target)
     clear_away(stage)
-    return build
 
 
 def clear_away(stage: Stage) -> None:
     """Remove what is left of the temporary folders: after a swap they hold the trees of the build before."""
     for tree in stage.trees:
         shutil.rmtree(tree.temporary, ignore_errors=True)
-
-
-def build_id(site: Mapping[str, bytes], dist: Mapping[str, bytes]) -> str:
-    """A digest of both trees: the same inputs give the same id."""
-    digest = hashlib.sha256()
-    for tree, files in (("site", site), ("dist", dist)):
-        for path, content in sorted(files.items()):
-            digest.update(f"{tree}/{path}\0{hashlib.sha256(content).hexdigest()}\n".encode())
-    return digest.hexdigest()
 
 
 def settle(site: Path, dist: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from briefing.model import Showing, Tree
 from briefing.model.sharing import one_by_one
@@ -14,20 +14,31 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 File: TypeAlias = tuple[Tree, str]
+"""A tree, and a path in it with forward slashes."""
 
 _ISSUES = 12
 """So many together: they are linked from the same mastheads, and what was made of those serves all of them."""
 _FILES = 96
 
 
-def pieces(outputs: Outputs) -> tuple[Outputs, ...]:
+class Piece(NamedTuple):
+    """Which files are proven together; nothing of them was read yet."""
+
+    files: tuple[File, ...]
+    showings: tuple[Showing, ...]
+
+    def of(self, outputs: Outputs) -> Outputs:
+        """These files as outputs of their own: here each is read, and only once."""
+        held = {file: outputs.files[file] for file in self.files}
+        return replace(outputs, files=held, showings=self.showings, share=one_by_one)
+
+
+def pieces(outputs: Outputs) -> tuple[Piece, ...]:
     """Every file, and every showing of a file that is missing, in exactly one piece; a file with all its showings."""
     return tuple(
-        replace(
-            outputs,
-            files={file: outputs.files[file] for file in files if file in outputs.files},
-            showings=tuple(showing for showings in files.values() for showing in showings),
-            share=one_by_one,
+        Piece(
+            tuple(file for file in files if file in outputs.files),
+            tuple(showing for showings in files.values() for showing in showings),
         )
         for files in _handfuls(outputs)
     )

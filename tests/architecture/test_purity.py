@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from briefing.model import Tree
+from briefing.press.finished import Finished
 from tests.purity import CORE, PACKAGE, ImpureError, pure_core
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +69,15 @@ def test_code_outside_the_core_may_open_files() -> None:
     with pure_core():
         code = compile("open('/dev/null').close()", f"{PACKAGE}/press/planted.py", "exec")
         exec(code, {})  # noqa: S102 - the text is this test's own
+
+
+def test_the_core_gets_the_finished_files_it_was_given_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(b"words")
+    files = Finished({Tree.SITE: tmp_path})
+    namespace: dict[str, object] = {"files": files, "page": (Tree.SITE, "index.html")}
+    code = "files[page]\nopen('/dev/null')"
+    with pytest.raises(ImpureError, match=r"proofs/planted\.py:2: open"), pure_core():
+        exec(compile(code, f"{PACKAGE}/proofs/planted.py", "exec"), namespace)  # noqa: S102 - the text is this test's own
 
 
 def halves(makefile: str) -> list[str]:

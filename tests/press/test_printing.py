@@ -135,16 +135,15 @@ def test_references_are_resolved_as_a_browser_does() -> None:
 def test_every_proof_runs_over_every_byte_and_passes_for_our_editions(tmp_path: Path) -> None:
     result = printed(tmp_path, {})
     assert result.findings == ()
-    assert prove(result, result.tree(Tree.SITE), result.tree(Tree.DIST), find_proofs(), find_readers()) == ()
+    assert prove(result, result.contents(*Tree), find_proofs(), find_readers()) == ()
 
 
 def test_a_word_lost_on_the_way_to_the_disk_is_found_by_the_proofs(tmp_path: Path) -> None:
     result = printed(tmp_path, {})
-    written = result.tree(Tree.SITE)
-    page = "issues/pilot-hours/index.html"
-    written[page] = written[page].replace(b"<strong>nobody</strong>", b"")
-    assert written[page] != result.tree(Tree.SITE)[page]
-    findings = prove(result, written, result.tree(Tree.DIST), find_proofs(), find_readers())
+    written, page = result.contents(*Tree), "issues/pilot-hours/index.html"
+    written[Tree.SITE, page] = written[Tree.SITE, page].replace(b"<strong>nobody</strong>", b"")
+    assert written != result.contents(*Tree)
+    findings = prove(result, written, find_proofs(), find_readers())
     assert findings
     assert any(finding.span.path.endswith(page) for finding in findings)
 

@@ -56,8 +56,9 @@ def made(folder: Path) -> tuple[Composition, Printed, tuple[Diagnostic, ...]]:
     composition = compose(project, find_checks(), NOW)
     assert composition.desk is not None
     printed = print_all(project, composition.desk, (), find_editions(), load_theme())
-    written = {path: content.replace(b"nobody", b"") for path, content in printed.tree(Tree.SITE).items()}
-    return composition, printed, prove(printed, written, printed.tree(Tree.DIST), find_proofs(), find_readers())
+    written = printed.contents(*Tree)
+    written |= {file: written[file].replace(b"nobody", b"") for file in written if file[0] is Tree.SITE}
+    return composition, printed, prove(printed, written, find_proofs(), find_readers())
 
 
 def _front() -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model import Tree
 from briefing.press import swapping
-from briefing.press.writing import BUILD_ID, build_id, clear_away, read_tree, set_up, settle, swap_in, write_tree
+from briefing.press.finished import BUILD_ID, Finished, build_id, digests_of
+from briefing.press.writing import clear_away, set_up, settle, swap_in, write_tree
 
 DEAD = 2**22 + 1
 """More than the kernel's largest process number."""
@@ -19,7 +21,9 @@ def build(folder: Path, words: str) -> str:
     stage = set_up(folder / "site", folder / "dist")
     write_tree(stage.site.temporary, {"index.html": words.encode(), "issues/one/index.html": b"one"})
     write_tree(stage.dist.temporary, {"email/one/email.html": words.encode()})
-    return swap_in(stage, *(read_tree(tree.temporary) for tree in stage.trees))
+    made = build_id(digests_of(Finished({Tree.SITE: stage.site.temporary, Tree.DIST: stage.dist.temporary})))
+    swap_in(stage, made)
+    return made
 
 
 def state(folder: Path) -> tuple[bytes, bytes]:
@@ -54,8 +58,13 @@ def test_both_folders_carry_the_id_of_their_build_and_the_same_bytes_give_the_sa
 
 
 def test_the_id_depends_on_every_path_and_byte_of_both_trees() -> None:
-    ids = {build_id({"a": b"1"}, {}), build_id({}, {"a": b"1"}), build_id({"b": b"1"}, {}), build_id({"a": b"2"}, {})}
-    assert len(ids) == 4
+    trees = [{(Tree.SITE, "a"): b"1"}, {(Tree.DIST, "a"): b"1"}, {(Tree.SITE, "b"): b"1"}, {(Tree.SITE, "a"): b"2"}]
+    assert len({build_id(digests_of(tree)) for tree in trees}) == 4
+
+
+def test_the_id_does_not_depend_on_the_order_in_which_files_were_looked_at() -> None:
+    digests = digests_of({(tree, path): path.encode() for tree in Tree for path in ("a", "a/b", "a-b", "b")})
+    assert build_id(digests) == build_id(dict(reversed(digests.items())))
 
 
 def test_an_abandoned_build_leaves_the_last_one_untouched(tmp_path: Path) -> None:
@@ -191,7 +200,19 @@ def test_swapping_is_one_step_where_the_platform_can_and_three_elsewhere(tmp_pat
 def test_a_written_tree_is_read_back_as_bytes_without_its_id(tmp_path: Path) -> None:
     write_tree(tmp_path, {"a/b.html": b"\x00\xff", "c.txt": b""})
     (tmp_path / BUILD_ID).write_text("x")
-    assert read_tree(tmp_path) == {"a/b.html": b"\x00\xff", "c.txt": b""}
+    assert Finished({Tree.DIST: tmp_path}) == {(Tree.DIST, "a/b.html"): b"\x00\xff", (Tree.DIST, "c.txt"): b""}
+
+
+def test_of_finished_files_each_is_read_when_it_is_asked_for_and_what_came_later_is_none_of_them(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"a": b"1", "b/c": b"2", "b-c": b"3"})
+    files = Finished({Tree.SITE: tmp_path})
+    write_tree(tmp_path, {"a": b"changed", "later": b""})
+    (tmp_path / "b-c").unlink()
+    assert list(files) == [(Tree.SITE, "a"), (Tree.SITE, "b/c"), (Tree.SITE, "b-c")]
+    assert (Tree.SITE, "later") not in files
+    assert files[Tree.SITE, "a"] == b"changed"
+    with pytest.raises(FileNotFoundError):
+        files[Tree.SITE, "b-c"]
 
 
 def test_others_may_read_what_was_written(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def _small() -> Iterator[None]:
 
 def test_every_file_and_showing_is_in_one_piece_and_they_stay_together(honest: Outputs) -> None:
     lost = replace(honest, showings=(*honest.showings, replace(honest.showings[0], path="nowhere.xml")))
-    made = pieces(lost)
+    made = [piece.of(lost) for piece in pieces(lost)]
     assert len(made) > 4
     assert Counter(file for piece in made for file in piece.files) == Counter(lost.files.keys())
     assert Counter(showing for piece in made for showing in piece.showings) == Counter(lost.showings)
@@ -88,7 +88,7 @@ def faulty(honest: Outputs) -> dict[str, Outputs]:
 @pytest.fixture(scope="module")
 def in_pieces(planted: dict[str, Outputs], _small: None) -> dict[str, tuple[Outputs, ...]]:
     """The same in pieces, which all proofs look into, as in a build: each file is read back once."""
-    return {fault: tuple(pieces(whole)) for fault, whole in planted.items()}
+    return {fault: tuple(piece.of(whole) for piece in pieces(whole)) for fault, whole in planted.items()}
 
 
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.name)
