@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.diagnostics.rendering import Format, render, render_text
 from briefing.diagnostics.screen import cells, excerpt, visible
+from tests.characters import ANY
 
 PATH = "content/issues/2031-05-16-pilot-hours.md"
 C299 = Code("C299", Severity.ERROR, "unknown source", "w", "y", "e", "i")
@@ -96,7 +97,7 @@ def test_a_folder_leads_from_the_reader_to_the_project() -> None:
         assert f"sub/{PATH}" in render([find(TEXT, "title")], {PATH: TEXT}, form, folder="sub/")
 
 
-@given(st.text(), st.text(), st.integers(-3, 40), st.integers(-3, 40))
+@given(st.text(ANY), st.text(ANY), st.integers(-3, 40), st.integers(-3, 40))
 def test_no_control_character_of_hostile_text_reaches_the_terminal(text: str, label: str, start: int, end: int) -> None:
     finding = replace(C299.at(Span(text, start, end), text, label=label, notes=(text,), help=(label,)))
     rendered = render_text([finding], {text: text})

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.diagnostics.codes import CODES
 from briefing.diagnostics.rendering_sarif import render_sarif
+from tests.characters import ANY
 
 PATH = "content/issues/2031-05-16-pilot hours.md"
 TEXT = "---\ntitle: x\n---\n\n“We read every letter.” [@ven-reply]\n"
@@ -74,6 +75,6 @@ def test_without_findings_there_is_a_run_without_results_and_a_code_of_a_plug_in
     assert run["tool"]["driver"]["rules"] == [{"id": "X999"}]
 
 
-@given(st.text(min_size=1), st.text(), st.integers(-3, 40), st.integers(-3, 40))
+@given(st.text(ANY, min_size=1), st.text(ANY), st.integers(-3, 40), st.integers(-3, 40))
 def test_any_path_and_any_words_come_through(path: str, text: str, start: int, end: int) -> None:
     run_of(C201.at(Span(path, start, end), f"x{text}", notes=(text,)), texts={path: text})

@@ -30,6 +30,7 @@ from briefing.model import (
 from briefing.reading.addresses import Addresses
 from briefing.reading.issue import read_issue
 from briefing.reading.naming import frozen_form
+from tests.characters import ANY
 
 FRAGMENTS = st.sampled_from(
     [
@@ -62,7 +63,7 @@ FRAGMENTS = st.sampled_from(
         "…",
     ]
 )
-COPY = st.lists(FRAGMENTS, max_size=40).map("".join) | st.text(max_size=200)
+COPY = st.lists(FRAGMENTS, max_size=40).map("".join) | st.text(ANY, max_size=200)
 
 
 def _read(copy: str) -> tuple[Draft, Severity]:

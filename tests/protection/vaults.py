@@ -26,7 +26,7 @@ PROJECT: Mapping[str, str] = {
 
 _WORDS = "harbour pilots rota winter tide clerk ledger quay boats lantern rope crane harbourmaster signal mist buoy".split()  # noqa: SIM905  # read as text
 _prose = st.lists(st.sampled_from(_WORDS), min_size=3, max_size=30).map(lambda words: " ".join(words).capitalize() + ".")
-_name = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=3, max_size=30)
+_name = st.text(st.characters(exclude_categories=("C", "Z")), min_size=3, max_size=30)
 _file = st.from_regex(r"[a-z]{1,12}(-[0-9]{1,4})?\.(txt|md)", fullmatch=True)
 
 

@@ -14,6 +14,7 @@ from briefing.desk import DraftCorrection, FrontMatter, Reply, Settings
 from briefing.diagnostics import Reading, Severity, worst
 from briefing.model import Author, Publication, Topic
 from briefing.reading.front_matter import RESERVED_SLUGS, body_start, read_front_matter
+from tests.characters import ANY
 from tests.reading.placed import marked, placed
 
 PATH = "content/issues/2031-05-16-pilot-hours.md"
@@ -431,8 +432,8 @@ LINES = st.sampled_from(
 
 @given(
     st.one_of(
-        st.text(max_size=80),
-        st.lists(st.one_of(LINES, st.text(max_size=12))).map(lambda lines: "---\n" + "\n".join(lines) + "\n---\n"),
+        st.text(ANY, max_size=80),
+        st.lists(st.one_of(LINES, st.text(ANY, max_size=12))).map(lambda lines: "---\n" + "\n".join(lines) + "\n---\n"),
     ),
     st.sampled_from([PATH, "", "x.md", "content/issues/2031-99-99-.md"]),
 )

@@ -13,6 +13,7 @@ from briefing.desk.kinds import KINDS
 from briefing.diagnostics import Reading, Span
 from briefing.model import NoteGroup
 from briefing.reading.register import read_source
+from tests.characters import ANY
 from tests.reading.placed import marked, placed
 
 PATH = "sources/guild-letter.yml"
@@ -262,7 +263,7 @@ def test_the_caret_stands_under_the_key_that_is_not_allowed() -> None:
 
 @given(
     st.one_of(
-        st.text(max_size=80),
+        st.text(ANY, max_size=80),
         st.lists(
             st.tuples(
                 st.sampled_from(
@@ -270,7 +271,7 @@ def test_the_caret_stands_under_the_key_that_is_not_allowed() -> None:
                 ),
                 st.one_of(
                     st.sampled_from(["described", "open", "letter", "[a, b]", "{by: foi}", "&a b", "'", "2031-99"]),
-                    st.text(max_size=9),
+                    st.text(ANY, max_size=9),
                 ),
             )
         ).map(lambda lines: "\n".join(f"{key}: {value}" for key, value in lines)),

@@ -13,6 +13,7 @@ from briefing.desk import Settings
 from briefing.diagnostics import Reading, Severity
 from briefing.model import GENERIC, Author, Cadence, Contact, Imprint, Provider, Publication, Sender, Topic
 from briefing.reading.settings import read_settings
+from tests.characters import ANY
 from tests.reading.placed import marked, placed
 
 SITE = "site_name: The Pilotage Lantern\nsite_url: https://lantern.example/\n"
@@ -380,13 +381,13 @@ SETTINGS = st.sampled_from(
 )
 
 
-@given(st.one_of(st.text(max_size=80), st.lists(st.one_of(SETTINGS, st.text(max_size=12))).map("\n".join)))
+@given(st.one_of(st.text(ANY, max_size=80), st.lists(st.one_of(SETTINGS, st.text(ANY, max_size=12))).map("\n".join)))
 def test_any_text_gives_findings_and_never_an_exception(text: str) -> None:
     reading = read(text)
     assert reading.value is not None or reading.findings
 
 
-@given(st.text(max_size=30))
+@given(st.text(ANY, max_size=30))
 def test_any_value_gives_findings_and_never_an_exception(written: str) -> None:
     for key in ("timezone", "language", "publish", "cadence", "email", "contact"):
         reading = read(configured(f"{key}: {written}"))

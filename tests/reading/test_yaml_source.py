@@ -8,6 +8,7 @@ from briefing.diagnostics import Reading
 from briefing.reading.yaml_faults import YamlText
 from briefing.reading.yaml_nodes import Listing, Node, Scalar, Section
 from briefing.reading.yaml_source import read_section
+from tests.characters import ANY
 from tests.reading.placed import marked, placed
 
 
@@ -184,7 +185,7 @@ def test_aliases_do_not_grow() -> None:
 YAMLISH = st.text(alphabet=st.sampled_from("ab :-#'\"[]{}&*!|>%@`,?\n\t\\.u20eé😀\u200b\r<=~"), max_size=60)
 
 
-@given(st.one_of(st.text(max_size=60), YAMLISH, st.text(alphabet=st.characters(codec=None), max_size=20)), st.booleans())
+@given(st.one_of(st.text(ANY, max_size=60), YAMLISH, st.text(alphabet=st.characters(codec=None), max_size=20)), st.booleans())
 def test_any_text_gives_findings_and_never_an_exception(text: str, lenient: bool) -> None:
     reading = read(text, lenient=lenient)
     assert reading.value is not None or reading.findings

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.verification.comparing import Stretch, compared
+from tests.characters import ANY
 
 
 def signed(stretches: tuple[Stretch, ...]) -> str:
@@ -41,6 +42,6 @@ def test_words_of_one_text_alone_are_signed(ours: str, theirs: str, shown: tuple
     assert (signed(compared(ours, theirs)[0]), signed(compared(ours, theirs)[1])) == shown
 
 
-@given(st.text(max_size=60), st.text(max_size=60))
+@given(st.text(ANY, max_size=60), st.text(ANY, max_size=60))
 def test_no_character_of_either_text_is_lost(ours: str, theirs: str) -> None:
     assert tuple("".join(one.text for one in stretches) for stretches in compared(ours, theirs)) == (ours, theirs)

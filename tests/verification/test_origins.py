@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.verification.normalising import Folded, fold, replaced
+from tests.characters import ANY
 
 TEXT = st.text("abc- ", max_size=40)
 CHANGES = st.lists(st.tuples(st.sampled_from(["a", "b+", "c", "ab", "-", " +"]), st.sampled_from(["", "a", "bc", "cab", "-"])))
@@ -40,7 +41,7 @@ def test_places_outlast_any_changes(text: str, changes: list[tuple[str, str]], b
     assert list(folded.origin[begin : begin + length]) == list(expected[1])[begin : begin + length]
 
 
-@given(st.text())
+@given(st.text(ANY))
 def test_a_folded_text_has_a_place_for_each_character_and_the_end(text: str) -> None:
     folded = fold(text)
     assert list(folded.origin) == sorted(folded.origin)
