@@ -65,6 +65,7 @@ def _may_fork() -> bool:
 def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> list[R]:
     count = min(len(items), _MOST_SHARES)
     shares = [items[first::count] for first in range(count)]
+    found: dict[int, list[R]] = {}
     with ExitStack() as stack:
         taking = _turns(count)
         stack.callback(os.close, taking)
@@ -72,10 +73,13 @@ def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> l
         def do() -> Found[R]:
             return ((share, [work(item) for item in shares[share]]) for share in _taken(taking))
 
-        helpers = [_start(do, stack) for _ in range(processes - 1)]
-        found = dict(do())
-        for helper in helpers:
-            found.update(helper.found())
+        helpers = _start(do, processes - 1, stack)
+        for share, results in do():
+            found[share] = results
+            found.update(helpers.found_already())  # while this is unpacked, they do more than we
+        helpers.telling.close()
+        while len(found) < count:
+            found.update([helpers.found_next()])
     return [found[place % count][place // count] for place in range(len(items))]
 
 
@@ -93,44 +97,54 @@ def _taken(taking: int) -> Iterator[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fork(Generic[R]):
-    """A process of its own, seen from the first one."""
+class _Helpers(Generic[R]):
+    """Processes of their own, seen from the first one."""
 
-    done: Connection
-    """How many shares it did, as soon as it finds none any more."""
-    results: int
-    """A file in memory, so that they are there when they are asked for: a pipe holds but 64 KB, and both would wait for it."""
+    hearing: Connection
+    """Who has done a share, and where in its results it lies."""
+    telling: Connection
+    """The other end: when everybody has closed it, nothing will come any more."""
+    results: tuple[int, ...]
+    """A file in memory for each, as a pipe holds but 64 KB, and whoever writes more waits for who reads."""
 
-    def found(self) -> dict[int, list[R]]:
-        """What it found; raises ``EOFError`` where it failed."""
-        shares = self.done.recv()
-        os.lseek(self.results, 0, os.SEEK_SET)
-        with open(self.results, "rb", closefd=False) as results:
-            return dict(pickle.load(results) for _ in range(shares))  # noqa: S301 - of a process of our own
+    def found_already(self) -> Found[R]:
+        """What was found since it was last asked for."""
+        while self.hearing.poll():
+            yield self.found_next()
+
+    def found_next(self) -> tuple[int, list[R]]:
+        """A share and its results; raises ``EOFError`` where one of them failed."""
+        helper, start, end = self.hearing.recv()
+        found: tuple[int, list[R]] = pickle.loads(os.pread(self.results[helper], end - start, start))  # noqa: S301 - of a process of our own
+        return found
 
 
-def _start(do: Callable[[], Found[R]], stack: ExitStack) -> _Fork[R]:
-    """A process that ends with ``stack`` at the latest."""
+def _start(do: Callable[[], Found[R]], count: int, stack: ExitStack) -> _Helpers[R]:
+    """So many processes, which end with ``stack`` at the latest."""
     fork = get_context("fork")
-    results = os.memfd_create("results")
-    stack.callback(os.close, results)
-    done, telling = fork.Pipe(duplex=False)
-    stack.callback(done.close)
-    with telling:
-        helper = fork.Process(target=_help, args=(do, results, done, telling), daemon=True)
+    hearing, telling = fork.Pipe(duplex=False)
+    stack.callback(hearing.close)
+    stack.callback(telling.close)
+    results: list[int] = []
+    for number in range(count):
+        results.append(os.memfd_create("results"))
+        stack.callback(os.close, results[number])
+        helper = fork.Process(target=_help, args=(do, number, results[number], hearing, telling), daemon=True)
         helper.start()
-    stack.callback(helper.join)
-    stack.callback(helper.kill)
-    return _Fork(done, results)
+        stack.callback(helper.join)
+        stack.callback(helper.kill)
+    return _Helpers(hearing, telling, tuple(results))
 
 
-def _help(do: Callable[[], Found[R]], results: int, done: Connection, telling: Connection) -> None:
-    done.close()  # so that telling fails, and does not wait for ever, if the first process is gone
+def _help(do: Callable[[], Found[R]], number: int, results: int, hearing: Connection, telling: Connection) -> None:
+    hearing.close()  # so that telling fails if the first process is gone
     gc.freeze()  # what was there before stays where it is, in memory that both processes share
-    with suppress(BaseException):  # the first process sees that nothing came, and finds out why itself
-        shares = 0
-        with open(results, "wb", closefd=False) as file:
-            for found in do():
-                pickle.dump(found, file, pickle.HIGHEST_PROTOCOL)
-                shares += 1
-        telling.send(shares)
+    with (
+        suppress(BaseException),
+        open(results, "wb", closefd=False) as file,
+    ):  # the first process misses a share, and does all itself
+        for found in do():
+            start = file.tell()
+            pickle.dump(found, file, pickle.HIGHEST_PROTOCOL)
+            file.flush()
+            telling.send((number, start, file.tell()))  # so little that it is written at once, whoever else writes
