@@ -18,7 +18,7 @@ class AttributionLines:
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """P410 at the line, which is never echoed: what was typed may be the name that was to be kept."""
-        for draft, quoted, citation in covered_quotations(desk):
+        for draft, quoted, citation in covered_quotations(desk.drafts):
             if quoted.attribution is None or any(item.key not in desk.register.sources for item in citation.items):
                 continue
             allowed = allowed_lines(citation, desk.register, draft.front_matter.dated.date())

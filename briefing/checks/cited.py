@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.desk import CitedSource, DescribedRecord, Desk, Draft, DraftCitation, DraftQuotation, PublicRecord, Register
 
@@ -15,9 +15,9 @@ def cited_sources(desk: Desk) -> Iterator[tuple[Draft, CitedSource]]:
                 yield draft, item
 
 
-def covered_quotations(desk: Desk) -> Iterator[tuple[Draft, DraftQuotation, DraftCitation]]:
+def covered_quotations(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, DraftQuotation, DraftCitation]]:
     """Every quotation that has a citation, with it."""
-    for draft in desk.drafts:
+    for draft in drafts:
         for quotation in draft.quotations:
             citation = draft.citation_of(quotation)
             if citation is not None:

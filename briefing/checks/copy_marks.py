@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.desk import Desk
 from briefing.diagnostics import Diagnostic, Span
 from briefing.diagnostics.codes.protection import P408
+from briefing.reading.characters import unusual
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff"
 _LATIN_LOOKALIKES = "АВЕКМНОРСТУХасеорухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
@@ -31,7 +32,7 @@ class CopyMarks:
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """P408 at each run of them."""
         for draft in desk.drafts:
-            if _SUSPECT.search(draft.text) is None:
+            if _SUSPECT.search(unusual(draft.text)) is None:
                 continue
             for mark in _MARKS.finditer(draft.text):
                 if mark.lastgroup is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.checks.cited import covered_quotations, described_records
+from briefing.checks.cited import covered_quotations
 from briefing.clearance.levels import may_be_quoted
-from briefing.desk import Desk
+from briefing.desk import DescribedRecord, Desk
 from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.protection import P407
 
@@ -18,8 +18,10 @@ class DescribedQuotations:
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """P407 at the quotation, also where another source is cited with it: whose words they are is then open."""
-        for _, quoted, citation in covered_quotations(desk):
-            if not all(may_be_quoted(record) for record in described_records(citation, desk.register)):
+        sources = desk.register.sources.items()
+        unquotable = {key for key, record in sources if isinstance(record, DescribedRecord) and not may_be_quoted(record)}
+        for _, quoted, citation in covered_quotations(desk.drafts):
+            if not unquotable.isdisjoint([item.key for item in citation.items]):
                 yield P407.at(
                     quoted.span,
                     help=(

@@ -19,9 +19,10 @@ def discreet(findings: Iterable[Diagnostic], texts: Mapping[str, str], register:
     ``texts`` are the files by path; a finding about the source's own register file keeps its words. Keys like ``anon-7k2q`` count
     even where the register does not hold them: they are sealed, or misspelt.
     """
-    keys = [re.escape(record.key) for record in register.sources.values() if isinstance(record, DescribedRecord)]
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join((*keys, _ANONYMOUS))})(?![\w-])")
-    own = {record.span.path for record in register.sources.values() if isinstance(record, DescribedRecord)}
+    described = [record for record in register.sources.values() if isinstance(record, DescribedRecord)]
+    unlike = [re.escape(record.key) for record in described if re.fullmatch(_ANONYMOUS, record.key) is None]
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join((*unlike, _ANONYMOUS))})(?![\w-])")
+    own = {record.span.path for record in described}
     return tuple(
         finding if finding.span.path in own or pattern.search(finding.span.path) else _discreet(finding, texts, pattern)
         for finding in findings

@@ -17,6 +17,8 @@ class DocumentsWords:
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """V320 at the quotation; not where it cites something besides whose text nobody can see."""
+        if not desk.documents:
+            return
         for draft in desk.drafts:
             for quotation in draft.quotations:
                 if _is_missing(quotation, draft, desk):

@@ -44,7 +44,7 @@ def _with_marks(span: Span, text: str) -> Span:
 
 
 def _heads(headed: QuotedInHeading, quoted: DraftQuotation) -> bool:
-    return headed.scope is None or headed.scope[0] <= quoted.span.start < headed.scope[1]
+    return headed.scope is None or headed.scope[0] <= quoted.parts[0].span.start < headed.scope[1]
 
 
 def _where(headed: QuotedInHeading, text: str) -> str:

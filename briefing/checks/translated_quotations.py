@@ -22,8 +22,9 @@ class TranslatedQuotations:
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """V322 at the key; a described source has no field for it, and an imported archive stays as it came."""
-        for draft, quotation, citation in covered_quotations(desk):
-            if draft.front_matter.imported or not _translated(draft, quotation):
+        saying = [draft for draft in desk.drafts if not draft.front_matter.imported and _SAID.search(draft.text)]
+        for draft, quotation, citation in covered_quotations(saying):
+            if not _translated(draft, quotation):
                 continue
             for item in citation.items:
                 record = desk.register.sources.get(item.key)

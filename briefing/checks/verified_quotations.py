@@ -19,6 +19,7 @@ _STOPPING: Mapping[str, Code] = MappingProxyType(
     {"ALTERED": codes.V301, "ABSENT": codes.V302, "OMITTED": codes.V303, "SPLICED": codes.V307, "STALE": codes.V308}
 )
 _UNREAD = "UNREAD"
+_NOTHING_KNOWN = Unchecked()
 
 
 class VerifiedQuotations:
@@ -30,7 +31,7 @@ class VerifiedQuotations:
         """What the lock has against a quotation; V316 for what it does not know, which a preview only counts."""
         unknown: list[tuple[Draft, DraftQuotation]] = []
         for draft, quotation, checked in _checkable(desk):
-            if checked != Unchecked():
+            if checked != _NOTHING_KNOWN:
                 yield from _told(draft, quotation, checked, desk)
             elif draft.front_matter.withholding(desk.now) is None:
                 unknown.append((draft, quotation))

@@ -19,16 +19,20 @@ class WithdrawnSources:
 
     def check(self, desk: Desk) -> Iterator[Diagnostic]:
         """R503 at the first citation: a warning in an issue that is older and has no correction since, else a note."""
+        public = ((key, record) for key, record in desk.register.sources.items() if isinstance(record, PublicRecord))
+        gone = {key: record.withdrawn for key, record in public if record.withdrawn}
+        if not gone:
+            return
         for draft in desk.drafts:
             cited = {item.key: item for citation in reversed(draft.citations) for item in reversed(citation.items)}
             for key, item in cited.items():
-                record = desk.register.sources.get(key)
-                if isinstance(record, PublicRecord) and record.withdrawn and not _corrected(draft, record.withdrawn):
+                withdrawn = gone.get(key)
+                if withdrawn and not _corrected(draft, withdrawn):
                     yield R503.at(
                         item.span,
-                        label=f"withdrawn {day_in_words(record.withdrawn.on)}",
+                        label=f"withdrawn {day_in_words(withdrawn.on)}",
                         help=("say so in the text, or add a correction",),
-                        severity=Severity.WARNING if _is_older(draft, record.withdrawn) else Severity.NOTE,
+                        severity=Severity.WARNING if _is_older(draft, withdrawn) else Severity.NOTE,
                     )
 
 

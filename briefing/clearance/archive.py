@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.clearance.carrying import carried
 from briefing.clearance.issue import issue
 from briefing.clearance.persons import public_people
-from briefing.clearance.sources import citing, public_source
+from briefing.clearance.sources import citing, first_credits, public_source
 from briefing.desk import Desk
 from briefing.model import Archive, Page
 
@@ -19,5 +19,6 @@ def clear(desk: Desk, pages: tuple[Page, ...]) -> Archive:
     published = frozenset(draft.front_matter.issue for draft in drafts)
     carries = carried(desk)
     issues = tuple(issue(draft, desk, published, carries.get(draft.front_matter.issue, ())) for draft in drafts)
-    sources = tuple(public_source(key, cited_in, desk) for key, cited_in in citing(drafts, desk).items())
+    credited = first_credits(issues)
+    sources = tuple(public_source(key, cited_in, credited[key], desk) for key, cited_in in citing(drafts, desk).items())
     return Archive(desk.settings.publication, issues, pages, sources, public_people(sources, issues, desk.register))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.desk import Checked, Draft, DraftQuotation, PublicRecord, Register, SourceRecord, Unchecked
 from briefing.desk.kinds import KINDS
@@ -21,11 +21,15 @@ def checking(quotation: DraftQuotation, checked: Checked | Unchecked, register: 
     return _found(checked)
 
 
-def checked_line(record: SourceRecord, draft: Draft, checked: Sequence[Checked | Unchecked]) -> str:
+Quoted = Mapping[str, Sequence[tuple[DraftQuotation, Checked | Unchecked]]]
+"""The quotations of an issue, with what is known of each, by the key of every source that is cited for it."""
+
+
+def checked_line(record: SourceRecord, quotations: Quoted) -> str:
     """``Checked word for word against the email.``, where it is so of all that the issue quotes from the source; else ""."""
     if not isinstance(record, PublicRecord) or not _may_be_told(record):
         return ""
-    quoted = tuple(_quoted_from(record.key, draft, checked))
+    quoted = quotations.get(record.key, ())
     found = {_of_source(record.key, one) for _, one in quoted}
     if Checking.UNSAID in found or all(_is_short(quotation) for quotation, _ in quoted):
         return ""
@@ -33,13 +37,14 @@ def checked_line(record: SourceRecord, draft: Draft, checked: Sequence[Checked |
     return f"Checked word for word against the {KINDS[record.kind].word}{cuts}."
 
 
-def _quoted_from(
-    key: str, draft: Draft, checked: Sequence[Checked | Unchecked]
-) -> Iterator[tuple[DraftQuotation, Checked | Unchecked]]:
+def quoted_by_source(draft: Draft, checked: Sequence[Checked | Unchecked]) -> Quoted:
+    """The quotations of a draft, ``checked`` in their order, by what they cite."""
+    found: dict[str, list[tuple[DraftQuotation, Checked | Unchecked]]] = {}
     for quotation, one in zip(draft.quotations, checked, strict=True):
         citation = draft.citation_of(quotation)
-        if citation and any(item.key == key for item in citation.items):
-            yield quotation, one
+        for key in {item.key for item in citation.items} if citation else ():
+            found.setdefault(key, []).append((quotation, one))
+    return found
 
 
 def _of_source(key: str, checked: Checked | Unchecked) -> Checking:

@@ -23,7 +23,7 @@ def record_of(key: str, register: Register) -> SourceRecord:
 
 def records_of(citation: DraftCitation | None, register: Register) -> tuple[SourceRecord, ...]:
     """The records behind all items of a citation."""
-    return tuple(record_of(item.key, register) for item in citation.items) if citation else ()
+    return tuple([record_of(item.key, register) for item in citation.items]) if citation else ()
 
 
 def keeps_its_number(record: SourceRecord) -> bool:

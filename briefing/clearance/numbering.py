@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from briefing.clearance.checking import checked_line
+from briefing.clearance.checking import Quoted, checked_line, quoted_by_source
 from briefing.clearance.credits import credit, group
 from briefing.clearance.levels import keeps_its_number, record_of
 from briefing.desk import Checked, CitedSource, Draft, PublicRecord, Register, SourceRecord, Unchecked
@@ -22,7 +23,7 @@ class Numbered:
 
 def numbered(draft: Draft, register: Register, checked: Sequence[Checked | Unchecked]) -> Numbered:
     """One number a source, but a fresh one for each mention of a described source that is not linkable."""
-    notes = _Notes(draft, register, checked)
+    notes = _Notes(draft.front_matter.dated.date(), register, quoted_by_source(draft, checked))
     cited = tuple(Citation(tuple(notes.reference(item) for item in citation.items)) for citation in draft.citations)
     return Numbered(cited, tuple(notes.printed))
 
@@ -31,9 +32,9 @@ def numbered(draft: Draft, register: Register, checked: Sequence[Checked | Unche
 class _Notes:
     """The source list of one issue while it is being numbered."""
 
-    draft: Draft
+    day: date
     register: Register
-    checked: Sequence[Checked | Unchecked]
+    quoted: Quoted
     printed: list[Note] = field(default_factory=list)
     given: dict[str, int] = field(default_factory=dict)
 
@@ -48,8 +49,8 @@ class _Notes:
         number = len(self.printed) + 1
         if keeps_its_number(record):
             self.given[record.key] = number
-        text = credit(record, self.register, self.draft.front_matter.dated.date())
-        self.printed.append(_note(number, record, text, checked_line(record, self.draft, self.checked)))
+        text = credit(record, self.register, self.day)
+        self.printed.append(_note(number, record, text, checked_line(record, self.quoted)))
         return number
 
 

@@ -9,8 +9,10 @@ from briefing.desk import DraftCitation, Person, PublicRecord, Register
 
 def people_of(ids: Iterable[str], register: Register) -> tuple[Person, ...]:
     """The people with these ids, in order; none at all if one is unknown, so that no credit is printed short of a name."""
-    known = tuple(register.people.get(identifier) for identifier in ids)
-    return () if None in known else tuple(person for person in known if person is not None)
+    try:
+        return tuple([register.people[identifier] for identifier in ids])
+    except KeyError:
+        return ()
 
 
 def in_words(names: Iterable[str]) -> str:
@@ -31,7 +33,7 @@ def speakers(citation: DraftCitation, register: Register) -> tuple[Person, ...]:
         if not isinstance(record, PublicRecord):
             return ()
         voices.append(people_of((item.by,) if item.by else _voices(record), register))
-    return voices[0] if len(set(voices)) == 1 else ()
+    return voices[0] if voices and all(voice == voices[0] for voice in voices) else ()
 
 
 def _voices(record: PublicRecord) -> tuple[str, ...]:

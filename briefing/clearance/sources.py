@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.clearance.credits import credit
 from briefing.clearance.passages import passage
 from briefing.clearance.people import people_of
 from briefing.desk import Desk, Draft, PublicRecord
 from briefing.desk.kinds import KINDS
-from briefing.model import Document, Passage, PublicSource
+from briefing.model import Document, Issue, Passage, PublicSource
 
 Citing = Mapping[str, Sequence[Draft]]
 """The published drafts that cite a source, oldest first, by its key."""
@@ -26,15 +25,25 @@ def citing(drafts: Sequence[Draft], desk: Desk) -> Citing:
     return dict(sorted(found.items()))
 
 
-def public_source(key: str, drafts: Sequence[Draft], desk: Desk) -> PublicSource:
-    """A source as the first of these drafts credits it."""
+def first_credits(issues: Iterable[Issue]) -> Mapping[str, str]:
+    """How the first of these issues credits each source that it names, by its key."""
+    found: dict[str, str] = {}
+    for issue in issues:
+        for note in issue.notes:
+            if note.source is not None:
+                found.setdefault(note.source, note.text)
+    return found
+
+
+def public_source(key: str, drafts: Sequence[Draft], credit: str, desk: Desk) -> PublicSource:
+    """A source as these drafts cite it, of which the first gives it this ``credit``."""
     record, register = _record(key, desk), desk.register
     speaking = people_of((*record.authors, *record.speakers), register)
     named = (*speaking, *(person for person in people_of((record.to,), register) if record.to))
     return PublicSource(
         key=key,
         kind=KINDS[record.kind].word if record.kind in KINDS else record.kind,
-        credit=credit(record, register, drafts[0].front_matter.dated.date()),
+        credit=credit,
         title=record.title,
         url=record.url,
         archive_url=record.archive_url,

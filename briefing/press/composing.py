@@ -109,9 +109,10 @@ _ARTICLE = {Severity.WARNING: "a warning", Severity.ERROR: "an error"}
 
 
 def _front_matters(project: Project, settings: Settings) -> tuple[dict[str, FrontMatter], tuple[Diagnostic, ...]]:
-    readings = {path: read_front_matter(path, text, settings) for path, text in project.issues.items()}
-    fronts = {path: reading.value for path, reading in readings.items() if reading.value is not None}
-    return fronts, tuple(finding for reading in readings.values() for finding in reading.findings)
+    share, paths = sharing(len(project.issues)), tuple(project.issues)
+    readings = share(lambda path: read_front_matter(path, project.issues[path], settings), paths)
+    fronts = {path: reading.value for path, reading in zip(paths, readings, strict=True) if reading.value is not None}
+    return fronts, tuple(finding for reading in readings for finding in reading.findings)
 
 
 def _addresses(

@@ -66,7 +66,7 @@ def walk(folder: Path, shown: str, publish: Iterable[str], look: Look = picture)
             findings[path] = link_refused(path)
         elif not entry.is_file() or _is_misnamed(output):
             findings[path] = _unpublishable(path, output)
-        elif kind := _kind(place, output, place in named):
+        elif kind := _kind(place, output, bool(named) and place in named):
             is_image = kind is not Kind.MARKDOWN and place.suffix.lower() in IMAGE_TYPES
             seen = look(place, path) if is_image else None
             files.append(ContentFile(path, output, place, kind, seen.size if seen else None))
@@ -123,6 +123,8 @@ def _refused(shown: str, output: str) -> Diagnostic:
 
 def _hidden(output: str) -> str:
     """The topmost part of a path that begins with a dot, or ""."""
+    if not output.startswith(".") and "/." not in output:
+        return ""
     parts = output.split("/")
     hidden = next((number for number, part in enumerate(parts, 1) if part.startswith(".")), 0)
     return "/".join(parts[:hidden])

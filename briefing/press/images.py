@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
+from struct import unpack
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import imagesize
@@ -17,6 +19,7 @@ _BEGINNINGS = {
     ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
 }
 """The first bytes of each format (PNG 3rd edition 5.2, ITU T.81 B.1.1.2, GIF89a 17, RFC 9649 2.4)."""
+_PNG, _PNG_HEAD = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 26
 IMAGE_TYPES = frozenset({*_BEGINNINGS, ".svg"})
 _ACTIVE = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler"})
 _FETCHED = re.compile(r"@import|url\(\s*['\"]?(?!#|data:image/)", re.IGNORECASE)
@@ -36,8 +39,23 @@ class Picture:
 
 def picture(place: Path, _path: str = "") -> Picture:
     """Size and fault of the image at ``place``."""
+    if place.suffix == ".png" and (size := _png_size(place)):  # as most are: then one look at the head of the file is enough
+        return Picture(size, "")
     size = image_size(place)
     return Picture(size, _fault(place, size))
+
+
+def _png_size(place: Path) -> tuple[int, int] | None:
+    """Width and height from the first chunk of a PNG (3rd edition, 11.2.1); None where anything is out of the ordinary."""
+    try:
+        with FileIO(place) as opened:
+            head = opened.read(_PNG_HEAD)
+    except OSError:
+        return None
+    if len(head) < _PNG_HEAD or not head.startswith(_PNG):
+        return None
+    width, height = unpack(">LL", head[16:24])
+    return (width, height) if width and height else None
 
 
 def image_size(place: Path) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from briefing.press.content import ContentFile, Kind, Look, walk
 from briefing.press.folders import Folders, folders_of, unsafe_outputs
 from briefing.press.images import picture
 from briefing.press.plugins import find_providers
-from briefing.press.text_files import read_text, text_files
+from briefing.press.text_files import entries_in, read_text, text_files
 from briefing.reading.settings import read_settings
 
 QUOTES_LOCK = "quotes.lock"
@@ -128,10 +128,9 @@ def read_config(config: Path, *, site: Path | None = None, dist: Path | None = N
 def _with_files(project: Project, settings: Settings, root: Path, means: Means) -> Project:
     """``project`` with the texts of its copy and its register."""
     found = walk(root / settings.docs_dir, _shown(settings.docs_dir), settings.publish, means.look)
-    drafts = text_files(root / settings.drafts_dir, _shown(settings.drafts_dir), ".md")
-    register = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".yml")
-    locks = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".lock")
-    documents = text_files(root / settings.sources_dir, _shown(settings.sources_dir), ".txt")
+    drafts = text_files(entries_in(root / settings.drafts_dir), _shown(settings.drafts_dir), ".md")
+    sources, shown = entries_in(root / settings.sources_dir), _shown(settings.sources_dir)
+    register, locks, documents = (text_files(sources, shown, suffix) for suffix in (".yml", ".lock", ".txt"))
     copy = {file.path: file.absolute for file in found.files if file.kind is Kind.MARKDOWN}
     listed = (drafts, register, locks, documents)
     places = {path: place for files in (copy, *(one.files for one in listed)) for path, place in files.items()}
@@ -140,7 +139,7 @@ def _with_files(project: Project, settings: Settings, root: Path, means: Means) 
     issues_folder = f"{project.content_prefix}issues/"
     issues = {path for path in copy if path.startswith(issues_folder)}
     nested = (F906.at(Span(path), help=(F906.instead,)) for path in issues if "/" in path.removeprefix(issues_folder))
-    people, lock, ids = (f"{_shown(settings.sources_dir)}/{name}" for name in ("people.yml", QUOTES_LOCK, IDS_LOCK))
+    people, lock, ids = (f"{shown}/{name}" for name in ("people.yml", QUOTES_LOCK, IDS_LOCK))
     return replace(
         project,
         issues={path: text for path, text in texts.items() if path in issues or path in drafts.files},

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from io import FileIO
+from operator import attrgetter
 from pathlib import Path
 
 from briefing.diagnostics import Diagnostic, Reading, Span
@@ -23,7 +25,7 @@ class Listed:
 def read_text(place: Path, path: str) -> Reading[str]:
     """The text of a file, without a byte order mark, every line ended by a line feed."""
     try:
-        with place.open("rb", buffering=0) as opened:  # in one piece, which needs no buffer: a project has thousands of files
+        with FileIO(place) as opened:  # in one piece, which needs no buffer: a project has thousands of files
             content = opened.read().removeprefix(BOM_UTF8)
     except FileNotFoundError:
         return Reading(None, (F903.at(Span(path), "this file is missing"),))
@@ -38,12 +40,16 @@ def read_text(place: Path, path: str) -> Reading[str]:
     return Reading(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
 
 
-def text_files(folder: Path, shown: str, suffix: str) -> Listed:
-    """The files directly in ``folder`` that end in ``suffix``; a folder that is not there has none."""
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
+def entries_in(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies directly in ``folder``, by name; in a folder that is not there, nothing."""
+    return sorted(os.scandir(folder), key=attrgetter("name")) if folder.is_dir() else []
+
+
+def text_files(entries: Iterable[os.DirEntry[str]], shown: str, suffix: str) -> Listed:
+    """Those of a folder's ``entries`` that are files and end in ``suffix``."""
     wanted = [entry for entry in entries if entry.name.endswith(suffix) and not entry.name.startswith(".")]
     return Listed(
-        {f"{shown}/{entry.name}": folder / entry.name for entry in wanted if entry.is_file(follow_symlinks=False)},
+        {f"{shown}/{entry.name}": Path(entry.path) for entry in wanted if entry.is_file(follow_symlinks=False)},
         tuple(link_refused(f"{shown}/{entry.name}") for entry in wanted if entry.is_symlink()),
     )
 

@@ -28,6 +28,15 @@ _RUN = re.compile(
 )
 
 
+_ORDINARY = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+"""ASCII that can be seen, blanks and line ends: single bytes in UTF-8, and part of no other character."""
+
+
+def unusual(text: str) -> str:
+    """What of ``text`` is not ASCII that can be seen, a blank or a line end: so little, mostly, that it is looked through at once."""
+    return text.encode(errors="surrogatepass").translate(None, _ORDINARY).decode(errors="surrogatepass")
+
+
 @dataclass(frozen=True, slots=True)
 class RefusedCharacters:
     """A run of refused characters of one family and where it stands."""
@@ -40,7 +49,7 @@ class RefusedCharacters:
 
 def refused_characters(text: str) -> Iterator[RefusedCharacters]:
     """Every run of refused characters in ``text``, in order."""
-    if _ANY.search(text) is None:
+    if _ANY.search(unusual(text)) is None:
         return
     for match in _RUN.finditer(text):
         if match.lastgroup is not None:

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.diagnostics import Severity
 from briefing.press.content import Found, Kind, walk
-from briefing.press.images import image_fault
+from briefing.press.images import Picture, image_fault, image_size, picture
 from briefing.testing.sites import PIXEL
 
 IMAGES = {
@@ -23,6 +23,13 @@ def content(folder: Path, *paths: str, publish: tuple[str, ...] = ()) -> Found:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(IMAGES.get(place.suffix.lower(), b"x"))
     return walk(folder / "content", "content", publish)
+
+
+def test_a_png_that_is_known_by_its_head_is_what_a_look_at_the_whole_file_says(tmp_path: Path) -> None:
+    place = tmp_path / "a.png"
+    for content_ in (*(PIXEL[:cut] for cut in range(len(PIXEL) + 1)), PIXEL.replace(b"IHDR", b"IDAT"), PIXEL[:16] + bytes(50)):
+        place.write_bytes(content_)
+        assert picture(place) == Picture(image_size(place), image_fault(place))
 
 
 @pytest.mark.parametrize(
