@@ -77,6 +77,8 @@ MESSAGES = {
     "parts within parts": f"{HEAD}--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--c--\n--b--\n",
     "a message within": f"{HEAD}--b\nContent-Type: message/rfc822\n\nSubject: x\n\nx\n--b--\n",
     "a digest": "Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: x\n\nx\n--b--\n",
+    "no delimiter": f"{HEAD}words\n",
+    "a type that is not ASCII": f"{HEAD.replace('mixed', 'mïxed').replace('=b', '=ä')}{PART}--b--\n",
     "no multipart": "Content-Type: text/plain\n\nx\n",
     "no boundary": "Content-Type: multipart/alternative\n\n--\n\nx\n----\n",
     "an attachment": f"{HEAD}--b\nContent-Type: text/plain\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\neA==\n--b--\n",
@@ -88,9 +90,7 @@ MESSAGES = {
 @pytest.mark.parametrize("message", MESSAGES)
 def test_a_message_is_cut_as_the_standard_library_parses_it(message: str, ends: str) -> None:
     content = MESSAGES[message].replace("\n", ends).encode()
-    cut, whole = leaves(content), parsed(content)
-    assert [part.items() for part in cut] == [part.items() for part in whole]
-    assert [part.get_payload(decode=True) for part in cut] == [part.get_payload(decode=True) for part in whole]
+    assert leaves(content) == parsed(content)
 
 
 def test_the_parts_of_an_email_are_read_as_the_files_beside_it() -> None:

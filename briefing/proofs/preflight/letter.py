@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
-from email.parser import BytesHeaderParser
 from functools import cached_property
 
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.model import Internal, Issue, Provider, Publication, Sender, Tree
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.preflight.page import Page, Tag, Tags, read_page
-
-_HEADERS = BytesHeaderParser()
+from briefing.proofs.readers.headers import ContentType, content_type, headers
 
 
 @dataclass
@@ -46,17 +44,23 @@ class Letter:
     @cached_property
     def message(self) -> Message:
         """The headers of the message, as written."""
-        return _HEADERS.parsebytes(self.raw.partition(b"\r\n\r\n")[0], headersonly=True)
+        return headers(self.raw.partition(b"\r\n\r\n")[0])
 
     @cached_property
-    def boundary(self) -> str:
-        """What stands between the parts."""
-        return self.message.get_boundary("")
+    def said(self) -> Mapping[str, str]:
+        """What each header says, by its name in lower case; of several with one name the first counts."""
+        return {name.lower(): str(value) for name, value in reversed(self.message.items())}
 
     @cached_property
-    def parts(self) -> tuple[tuple[Message, bytes], ...]:
-        """The headers and the encoded content of each part."""
-        pieces = self.raw.split(f"\r\n--{self.boundary}".encode())[1:-1] if self.boundary else []
+    def type(self) -> ContentType:
+        """What the message says it is, and what stands between its parts."""
+        return content_type(self.message)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[ContentType, bytes], ...]:
+        """What each part says it is, and its encoded content."""
+        boundary = self.type.boundary
+        pieces = self.raw.split(f"\r\n--{boundary}".encode())[1:-1] if boundary else []
         halves = (piece.partition(b"\r\n\r\n") for piece in pieces)
         return tuple((self.tags.part(head.lstrip()), body) for head, _, body in halves)
 

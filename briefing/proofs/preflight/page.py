@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from email import message_from_bytes
-from email.message import Message
 from functools import cached_property
 from html import unescape
 from typing import NamedTuple
+
+from briefing.proofs.readers.headers import ContentType, content_type, headers
 
 _MARKUP = re.compile(r"<(!--.*?--|[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>", re.DOTALL)
 """Whatever stands between angle brackets; those in a comment or between quotation marks are none."""
@@ -106,14 +106,14 @@ class Tags:
     """Style elements, and settings whose words are nowhere too pale."""
     characters: dict[str, str] = field(default_factory=dict)
     """What is meant by a reference."""
-    parts: dict[bytes, Message] = field(default_factory=dict)
-    """The headers of a message's parts, which are the same in all of them."""
+    parts: dict[bytes, ContentType] = field(default_factory=dict)
+    """What the headers of a message's parts say they are, the same in all of them."""
 
-    def part(self, headers: bytes) -> Message:
-        """Those of one part."""
-        if headers not in self.parts:
-            self.parts[headers] = message_from_bytes(headers)
-        return self.parts[headers]
+    def part(self, head: bytes) -> ContentType:
+        """That of one part."""
+        if head not in self.parts:
+            self.parts[head] = content_type(headers(head))
+        return self.parts[head]
 
     def read(self, spelling: str) -> Tag | None:
         """The tag; None if it is not written as one of ours."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from binascii import a2b_qp
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.header import decode_header, make_header
 
 from wcwidth import wcswidth
@@ -37,6 +38,10 @@ _HEADERS = frozenset(
     ]
 )
 _ONE_CLICK = "List-Unsubscribe=One-Click"
+_LIST_ID = re.compile(r"<[A-Za-z0-9._-]+\.[A-Za-z0-9._-]+>")
+_UNIQUE = re.compile("<[0-9a-f]{32}")
+_SENDER_ID = re.compile("[a-z0-9]{5,15}")
+_FOLD = re.compile(r"\r?\n(?=[ \t])")
 _OUTLOOK_ONLY = re.compile(r"\[if mso\]>(.*)<!\[endif\]", re.DOTALL)
 _GHOSTS = re.compile(r"(?:</?(?:table|tr|td)(?: [a-z-]+=\"[a-z0-9%]*\")*>)*")
 _OF_A_MACHINE = re.compile(r"file://|\b[A-Z]:\\|(?<![\w.:/])/(?:home|Users|root|tmp|var|mnt)/[\w.-]|\blocalhost\b")
@@ -51,7 +56,7 @@ def discretion(letter: Letter) -> Iterator[Diagnostic]:
         ghost = _OUTLOOK_ONLY.fullmatch(comment)
         if not ghost or not _GHOSTS.fullmatch(ghost[1]):
             yield letter.at(E209, "there is a comment in the HTML")
-    for name in sorted({name.lower() for name in letter.message} - _HEADERS):
+    for name in sorted(letter.said.keys() - _HEADERS):
         yield letter.at(E209, f"there is a header that nobody asked for: {name}", file="email.eml")
     hidden = "\n".join(value for tag in letter.page.tags for name, value in tag.attributes.items() if name != "style")
     if _PERHAPS_OF_A_MACHINE.search(hidden) and _OF_A_MACHINE.search(hidden):
@@ -61,7 +66,7 @@ def discretion(letter: Letter) -> Iterator[Diagnostic]:
 def subject(letter: Letter) -> Iterator[Diagnostic]:
     """Its length, that it reads back, and that it is new."""
     said = " ".join(letter.issue.email.subject.split())
-    read = str(make_header(decode_header(re.sub(r"\r?\n(?=[ \t])", "", str(letter.message["Subject"] or "")))))
+    read = words_of(letter.said.get("subject", ""))
     if read != said:
         yield letter.at(
             E239, "the subject does not read back as written", file="email.eml", about=said, notes=(f"it reads: {read}",)
@@ -77,6 +82,21 @@ def subject(letter: Letter) -> Iterator[Diagnostic]:
         yield letter.at(E239, "the subject shouts", file="email.eml", about=said, severity=Severity.WARNING)
     if letter.namesake:
         yield letter.at(E244, f"issue {letter.namesake.number} has the same subject", file="email.eml", about=said)
+
+
+def words_of(header: str) -> str:
+    """What a header says, its encoded words (RFC 2047) decoded."""
+    if "=?" not in header and header.isascii() and header.isprintable():
+        return header
+    return decoded(header)
+
+
+def decoded(header: str) -> str:
+    """The same by the standard library, of any header; one that cannot be decoded stays as it is."""
+    try:
+        return str(make_header(decode_header(_FOLD.sub("", header))))
+    except (MessageError, LookupError, UnicodeError):
+        return header
 
 
 def first_words(letter: Letter) -> Iterator[Diagnostic]:
@@ -95,15 +115,15 @@ def first_words(letter: Letter) -> Iterator[Diagnostic]:
 
 def parts(letter: Letter) -> Iterator[Diagnostic]:
     """Their order, that they are the files beside them, and the text's lines."""
-    kinds = [head.get_content_type() for head, _ in letter.parts]
-    if letter.message.get_content_type() != "multipart/alternative" or kinds != ["text/plain", "text/html"]:
+    kinds = [said.media_type for said, _ in letter.parts]
+    if letter.type.media_type != "multipart/alternative" or kinds != ["text/plain", "text/html"]:
         yield letter.at(E241, "the message is not text, then HTML", file="email.eml", notes=(f"its parts: {', '.join(kinds)}",))
         return
     beside = ((letter.text_octets, "email.txt"), (letter.html_octets, "email.html"))
     for (_, body), (octets, name) in zip(letter.parts, beside, strict=True):
         if not _same(a2b_qp(body), octets):
             yield letter.at(E241, f"a part of the message is not {name}", file="email.eml")
-    if letter.parts[0][0].get_param("format") != "flowed":
+    if letter.parts[0][0].format != "flowed":
         yield letter.at(E241, "the text does not say that its lines flow", file="email.eml")
     for line in _long_lines(letter.text):
         if " " in line.strip("> ") and wcswidth(line) > WIDEST_LINE:
@@ -124,20 +144,21 @@ def _long_lines(text: str) -> list[str]:
 
 def headers(letter: Letter) -> Iterator[Diagnostic]:
     """What mailboxes ask for."""
-    said, provider = letter.message, letter.provider
-    domain = letter.sender.address.rpartition("@")[2]
+    said, provider = letter.said, letter.provider
+    unique, _, host = said.get("message-id", "").partition("@")
+    named, _, whose = said.get("feedback-id", "").partition(":::")
+    about_this = named == f"issue-{letter.issue.number}" and _SENDER_ID.fullmatch(whose)
     wrong = {
-        "List-Id": not re.fullmatch(r"<[A-Za-z0-9._-]+\.[A-Za-z0-9._-]+>", said["List-Id"] or ""),
-        "Archived-At": said["Archived-At"] != f"<{letter.permalink}>",
-        "Message-ID": not re.fullmatch(rf"<[0-9a-f]{{32}}@{re.escape(domain)}>", said["Message-ID"] or ""),
-        "From": letter.sender.address not in (said["From"] or ""),
-        "Content-Language": said["Content-Language"] != letter.issue.language,
-        "List-Unsubscribe": said["List-Unsubscribe"] != (None if provider.adds_headers else f"<{provider.unsubscribe_url}>"),
-        "List-Unsubscribe-Post": said["List-Unsubscribe-Post"] != (None if provider.adds_headers else _ONE_CLICK),
-        "Feedback-ID": not re.fullmatch(
-            "" if provider.adds_headers else rf"issue-{letter.issue.number}:::[a-z0-9]{{5,15}}", said["Feedback-ID"] or ""
-        ),
+        "List-Id": not _LIST_ID.fullmatch(said.get("list-id", "")),
+        "Archived-At": said.get("archived-at") != f"<{letter.permalink}>",
+        "Message-ID": not _UNIQUE.fullmatch(unique) or host != f"{letter.sender.address.rpartition('@')[2]}>",
+        "From": letter.sender.address not in said.get("from", ""),
+        "Content-Language": said.get("content-language") != letter.issue.language,
+        "List-Unsubscribe": said.get("list-unsubscribe") != (None if provider.adds_headers else f"<{provider.unsubscribe_url}>"),
+        "List-Unsubscribe-Post": said.get("list-unsubscribe-post") != (None if provider.adds_headers else _ONE_CLICK),
+        "Feedback-ID": bool(said.get("feedback-id")) if provider.adds_headers else not about_this,
     }
     for name, is_wrong in wrong.items():
         if is_wrong:
-            yield letter.at(E242, f"{name} is missing or wrong", file="email.eml", notes=(f"it says: {said[name]}",))
+            notes = (f"it says: {said.get(name.lower())}",)
+            yield letter.at(E242, f"{name} is missing or wrong", file="email.eml", notes=notes)

@@ -70,13 +70,13 @@ def characters(letter: Letter) -> Iterator[Diagnostic]:
 def reproducible(letter: Letter) -> Iterator[Diagnostic]:
     """What does not come from the content."""
     digest = sha256(b"\0".join((letter.issue.id.encode(), letter.text_octets, letter.html_octets))).hexdigest()
-    message_id = str(letter.message["Message-ID"] or "").strip("<>")
+    message_id = letter.said.get("message-id", "").strip("<>")
     if message_id.partition("@")[0] != digest[:32]:
         yield letter.at(E207, "the Message-ID does not come from the content", file="email.eml")
-    if digest[:40] not in letter.boundary:
+    if digest[:40] not in letter.type.boundary:
         yield letter.at(E207, "the boundary between the parts does not come from the content", file="email.eml")
     try:
-        dated = parsedate_to_datetime(str(letter.message["Date"]))
+        dated = parsedate_to_datetime(letter.said.get("date", ""))
     except ValueError:
         dated = None
     if dated != letter.issue.published:

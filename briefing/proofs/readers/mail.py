@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from email.message import Message
 
 from briefing.proofs.readers.flowed import unflowed
 from briefing.proofs.readers.html import HtmlReader
-from briefing.proofs.readers.mime import leaves
+from briefing.proofs.readers.mime import Part, leaves
 from briefing.proofs.shown import Inside, Shown, UnreadableError, whole
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
@@ -40,8 +39,8 @@ class MailReader:
 
     def read_with(self, content: bytes, inside: Inside) -> Mapping[str, tuple[Shown, ...]]:
         """As ``read``."""
-        parts = [part for part in leaves(content) if part.get_content_disposition() != "attachment"]
-        text, page = _part(parts, "plain"), _part(parts, "html")
+        parts = [part for part in leaves(content) if not part.attached]
+        text, page = _part(parts, "text/plain"), _part(parts, "text/html")
         plain = replace(inside("text/plain", _flowed(text).encode()), form="text/plain")
         html = replace(inside("text/html", _content(page).encode()), form="text/html")
         return {"": (plain, html), plain.form: (plain,), html.form: (html,)}
@@ -51,25 +50,25 @@ def _inside(media_type: str, content: bytes) -> Shown:
     return whole((HtmlReader() if media_type == "text/html" else TextReader()).read(content))
 
 
-def _part(parts: list[Message], subtype: str) -> Message:
-    found = [part for part in parts if part.get_content_type() == f"text/{subtype}"]
+def _part(parts: list[Part], media_type: str) -> Part:
+    found = [part for part in parts if part.type.media_type == media_type]
     if len(found) != 1:
-        raise UnreadableError(f"it has {len(found)} parts of the type text/{subtype}, not one")
+        raise UnreadableError(f"it has {len(found)} parts of the type {media_type}, not one")
     return found[0]
 
 
-def _content(part: Message) -> str:
+def _content(part: Part) -> str:
     """With the breaks of a file, so that it is one and the same document there and here."""
     try:
-        return bytes(part.get_payload(decode=True)).decode(part.get_content_charset("us-ascii")).replace("\r\n", "\n")
+        return part.content.decode(part.type.charset).replace("\r\n", "\n")
     except (LookupError, UnicodeError) as error:
-        raise UnreadableError(f"its part of the type {part.get_content_type()} cannot be decoded: {error}") from error
+        raise UnreadableError(f"its part of the type {part.type.media_type} cannot be decoded: {error}") from error
 
 
-def _flowed(part: Message) -> str:
+def _flowed(part: Part) -> str:
     """The text as it would be written without ``delsp``, which a file cannot say of itself: each paragraph on a line, space-stuffed."""
     text = _content(part)
-    if str(part.get_param("delsp", "no")).lower() != "yes":
+    if part.type.delsp != "yes":
         return text
     return "\n".join(f" {line.rstrip()}" for line in unflowed(text, delsp=True).split("\n"))
 

@@ -125,6 +125,8 @@ def test_characters_that_are_not_safe_are_caught(reference: str) -> None:
         (MESSAGE, "text/plain", "text/html", "E241"),
         (MESSAGE, "altered", "filed", "E241"),
         (MESSAGE, "Subject: ", "Subject: Re: ", "E239"),
+        (MESSAGE, "Subject: ", "Subject: =?utf-8?b?x?= ", "E239"),
+        (MESSAGE, "Subject: ", "Subject: =?no-such-charset?q?x?= ", "E239"),
         (MESSAGE, "Subject: ", f"List-Owner: {'x' * 1000}\r\nSubject: ", "E204"),
         (TEXT, "{{unsubscribe_url}}", "{{unsubscribe_url}} ", "E236"),
         (TEXT, "Unsubscribe", "Leave", "E238"),
