@@ -158,6 +158,8 @@ def _without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # so that all there is counts as old and is not looked through at once, while the process is about to end
         gc.enable()
 
 
