@@ -120,7 +120,8 @@ def finish(build: Build, *, held: bool = False) -> Build:
     desk, stage, printed = build.composition.desk, build.stage, build.printed
     if desk is None or stage is None or printed is None:
         raise ValueError("only a build that was filled can be finished")
-    write_tree(stage.dist.temporary, printed.tree(Tree.DIST), sharing(len(desk.published)))
+    share = sharing(len(desk.published))
+    write_tree(stage.dist.temporary, printed.tree(Tree.DIST), share)
     files = Finished({Tree.SITE: stage.site.temporary, Tree.DIST: stage.dist.temporary})
     found, seen = prove_beside(inspector(desk), printed, files, find_proofs(), find_readers())
     inspected = together(seen, files)
@@ -131,7 +132,7 @@ def finish(build: Build, *, held: bool = False) -> Build:
     if build.order.preview:
         let_browsers_reload(stage.site.temporary)
     index = write_index(stage.site.temporary) if is_searched(printed) else {}
-    swap_in(stage, build_id({**inspected.digests, **digests_of(index)}))
+    swap_in(stage, build_id({**inspected.digests, **digests_of(index)}), share)
     if build.order.preview:
         shutil.rmtree(stage.dist.target)
     noted = write_issued(build.project, after_release(desk)) if desk.release and desk.mints and not build.order.preview else None

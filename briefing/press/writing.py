@@ -63,19 +63,24 @@ def write_tree(folder: Path, files: Mapping[str, bytes], share: Share = one_by_o
     share(write, tuple(parents))
 
 
-def swap_in(stage: Stage, build: str) -> None:
+def swap_in(stage: Stage, build: str, share: Share = one_by_one) -> None:
     """Put both trees in place of the last ones; ``build`` is the id of what was proven of them."""
     for tree in stage.trees:
         (tree.temporary / BUILD_ID).write_text(f"{build}\n", encoding="ascii")
     for tree in stage.trees:
         swap(tree.temporary, tree.target)
-    clear_away(stage)
+    clear_away(stage, share)
 
 
-def clear_away(stage: Stage) -> None:
+def clear_away(stage: Stage, share: Share = one_by_one) -> None:
     """Remove what is left of the temporary folders: after a swap they hold the trees of the build before."""
+    share(_remove, [folder for tree in stage.trees for folder in tree.temporary.glob("*/*/")])  # there are thousands of them
     for tree in stage.trees:
-        shutil.rmtree(tree.temporary, ignore_errors=True)
+        _remove(tree.temporary)
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def settle(site: Path, dist: Path) -> None:
@@ -91,7 +96,7 @@ def settle(site: Path, dist: Path) -> None:
                 break
     for target in (site, dist):
         for left_behind in _leftovers(target):
-            shutil.rmtree(left_behind, ignore_errors=True)
+            _remove(left_behind)
 
 
 def _staged(target: Path) -> Staged:

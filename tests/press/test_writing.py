@@ -128,7 +128,7 @@ def test_a_run_killed_at_any_step_of_the_swap_leaves_trees_that_the_next_run_mak
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for can_exchange in (True, False):
-        for survives in range(8):
+        for survives in range(10):
             folder = tmp_path / f"{can_exchange}-{survives}"
             build(folder, "old")
             with monkeypatch.context() as patch:
