@@ -12,8 +12,8 @@ from briefing.diagnostics import Diagnostic
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.preflight import links, markup, paleness, reading, sending, size, templating
 from briefing.proofs.preflight.letter import Letter, letter_of, mailed
-from briefing.proofs.preflight.page import Tags
 from briefing.proofs.preflight.support import judged
+from briefing.proofs.preflight.tags import Tags
 
 Rule = Callable[[Letter], Iterable[Diagnostic]]
 

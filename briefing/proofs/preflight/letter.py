@@ -10,7 +10,8 @@ from functools import cached_property
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.model import Internal, Issue, Provider, Publication, Sender, Tree
 from briefing.proofs.outputs import Outputs
-from briefing.proofs.preflight.page import Page, Tag, Tags, read_page
+from briefing.proofs.preflight.page import Page, read_page
+from briefing.proofs.preflight.tags import Tag, Tags
 from briefing.proofs.readers.headers import ContentType, content_type, headers
 
 

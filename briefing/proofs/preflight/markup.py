@@ -9,7 +9,8 @@ from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.email_markup import E213, E218, E219, E220, E221, E222
 from briefing.proofs.preflight.alphabet import ALPHABET, LAYOUT_ATTRIBUTES, Triple
 from briefing.proofs.preflight.letter import Letter
-from briefing.proofs.preflight.page import TEXT_BLOCKS, Tag
+from briefing.proofs.preflight.page import TEXT_BLOCKS
+from briefing.proofs.preflight.tags import Tag
 
 DEEPEST_TABLE = 4
 WIDEST_BORDER = 8

@@ -15,7 +15,7 @@ from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.email_markup import E225
 from briefing.proofs.preflight.colours import LEAST, contrast, paleness, rgb
 from briefing.proofs.preflight.letter import Letter
-from briefing.proofs.preflight.page import Setting
+from briefing.proofs.preflight.tags import Setting
 
 _DARK = re.compile(r"@media \(prefers-color-scheme:dark\) ?\{(.*?)\n\}", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{\s*(color|background-color):(#[0-9a-f]{6}) !important\s*\}")

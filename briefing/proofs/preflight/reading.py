@@ -9,7 +9,8 @@ from itertools import pairwise
 from briefing.diagnostics import Diagnostic
 from briefing.diagnostics.codes.email_markup import E223, E224, E226, E227, E228
 from briefing.proofs.preflight.letter import Letter
-from briefing.proofs.preflight.page import HEADINGS, TEXT_BLOCKS, Tag
+from briefing.proofs.preflight.page import HEADINGS, TEXT_BLOCKS
+from briefing.proofs.preflight.tags import Tag
 
 RUNNING_TEXT, ANY_TEXT, HEADLINE = 16, 14, 20
 """Pixels: at least, at least, and from where on lines may stand closer."""

@@ -7,8 +7,8 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.proofs.preflight.page import Tags
 from briefing.proofs.preflight.sending import decoded, words_of
+from briefing.proofs.preflight.tags import Tags
 
 PIECES = st.sampled_from(
     ["&", "#", "x", "X", ";", "8217", "2019", "0", "150", "amp", "notit", "copy", "Ampersand", "a", " ", "<", "\t", "“"]
