@@ -9,12 +9,11 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -25,6 +24,9 @@ from briefing.diagnostics.places import in_order
 from briefing.diagnostics.rendering import render_text
 from briefing.mkdocs_files import CarriedFile, CarriedFiles
 from briefing.model import Html, Page
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a web server, which a build has no use for
 
 
 def log_findings(build: press.Build) -> None:

@@ -16,7 +16,7 @@ from briefing.press.indexing import can_index, is_searched, write_index
 from briefing.press.inspecting import inspector, together
 from briefing.press.issuing import after_release, write_issued
 from briefing.press.placing import placed
-from briefing.press.plugins import find_checks, find_editions, find_proofs, find_readers
+from briefing.press.plugins import Finder, find_checks, find_editions, find_proofs, find_readers, installed_once
 from briefing.press.previewing import let_browsers_reload
 from briefing.press.printing import Printed, print_all
 from briefing.press.project import Project, read_project
@@ -73,6 +73,8 @@ class Build:
 
     order: Order
     composition: Composition
+    finder: Finder
+    """Where plug-ins are found; what is installed is looked up once in a build."""
     findings: tuple[Diagnostic, ...]
     """What the last step found."""
     stage: Stage | None = None
@@ -93,8 +95,9 @@ def begin(order: Order) -> Build:
     """Read the project and check the copy; where nothing stops the build, set up its temporary folders."""
     project = read_project(order.config, site=order.site, dist=order.dist)
     put_away = put_vault_away(project)  # before anything of a plug-in runs
-    composition = compose(project, find_checks(), order.wishes.now or datetime.now(UTC), release=order.wishes.release)
-    build = Build(order, composition, (*composition.findings, *put_away))
+    finder = installed_once()
+    composition = compose(project, find_checks(finder), order.wishes.now or datetime.now(UTC), release=order.wishes.release)
+    build = Build(order, composition, finder, (*composition.findings, *put_away))
     if stops(build) or project.folders is None:
         return build
     return replace(build, stage=set_up(project.folders.site, project.folders.dist))
@@ -108,7 +111,7 @@ def fill(build: Build, pages: tuple[Page, ...], custom_dir: str | None) -> Build
     own = Path(custom_dir) if custom_dir else None
     with blaming_templates(own):
         theme = load_theme(own, build.stage.site.target, search=can_index() and bool(desk.published) and not build.order.preview)
-        printed = print_all(build.project, desk, pages, find_editions(), theme)
+        printed = print_all(build.project, desk, pages, find_editions(build.finder), theme)
     return replace(build, printed=printed, findings=printed.findings)
 
 
@@ -123,7 +126,8 @@ def finish(build: Build, *, held: bool = False) -> Build:
     share = sharing(len(desk.published))
     write_tree(stage.dist.temporary, printed.tree(Tree.DIST), share)
     files = Finished({Tree.SITE: stage.site.temporary, Tree.DIST: stage.dist.temporary})
-    found, seen = prove_beside(inspector(desk), printed, files, find_proofs(), find_readers())
+    proofs, readers = find_proofs(build.finder), find_readers(build.finder)
+    found, seen = prove_beside(inspector(desk), printed, files, proofs, readers)
     inspected = together(seen, files)
     build = replace(build, findings=placed(found, desk, build.project.texts))
     build = replace(build, findings=(*build.findings, *_confidential(build, inspected.faults.values())))

@@ -48,6 +48,12 @@ def installed(group: str) -> Iterable[metadata.EntryPoint]:
     return metadata.entry_points(group=group)
 
 
+def installed_once() -> Finder:
+    """The same for one build: the environment is read only now, whatever group is asked for."""
+    every = metadata.entry_points()
+    return lambda group: every.select(group=group)
+
+
 def find_checks(finder: Finder = installed) -> tuple[Plugin[Check], ...]:
     """Every check that is installed."""
     return _load(finder, "briefing.checks")

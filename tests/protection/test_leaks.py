@@ -43,7 +43,7 @@ def with_plugin(group: str, leaky: Leaky) -> Iterator[None]:
     """The plug-in beside ours, as if it were installed."""
     found: Callable[[], tuple[Plugin[object], ...]] = getattr(building, f"find_{group}")
     parts = (*found(), Plugin(leaky, f"briefing.{group}", "leaky", "leaky-distribution"))
-    with patch.object(building, f"find_{group}", lambda: parts):
+    with patch.object(building, f"find_{group}", lambda _finder: parts):
         yield
 
 
