@@ -81,12 +81,15 @@ class Letter:
 
     def shapes(self, rule: str, judge: Callable[[Tag], Iterable[Diagnostic]]) -> Iterator[Diagnostic]:
         """What ``judge`` has against the looks of any tag; a shape it has nothing against is not asked about again."""
-        for tag in self.page.shapes:
-            if (rule, tag.shape) in self.tags.sound:
+        shapes, sound = self.page.shapes, self.tags.sound[rule]
+        if sound.issuperset(shapes):
+            return
+        for tag in shapes.values():
+            if tag.shape in sound:
                 continue
             found = tuple(judge(tag))
             if not found:
-                self.tags.sound.add((rule, tag.shape))
+                sound.add(tag.shape)
             yield from found
 
     def at(

@@ -20,6 +20,7 @@ MOST, MOST_OF_ONE = 60, 20
 _ALLOWED = frozenset({"https", "http", "mailto", "tel"})
 _PRIVATE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home.arpa")
 _HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}"
+_PLAIN = re.compile(r"https://([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:/[A-Za-z0-9._~/-]*)?")
 _LOOKS_LIKE_ONE = re.compile(
     rf"https?://\S+|www\.\S+|{_HOST}/\S*|{_HOST}(?<=\.com|\.org|\.net|\.int|\.gov|\.edu)|{_HOST}(?<=\.uk|\.eu|\.ie)|{_HOST}(?<=\.example)",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def addresses(letter: Letter) -> Iterator[Diagnostic]:
         if address.startswith("#"):
             yield letter.at(E231, about=address)
         else:
-            yield from _address_faults(letter, address)
+            yield from address_faults(letter, address)
 
 
 def shown_addresses(letter: Letter) -> Iterator[Diagnostic]:
@@ -93,14 +94,20 @@ def _note(letter: Letter, address: str) -> str:
 
 def _is_sound(letter: Letter, address: str) -> bool:
     """Whether nothing is to be said against an address; a place within what it leads to makes no difference."""
-    place = address.partition("#")[0]
-    key = ("address", place)
-    if place and key not in letter.tags.sound and not any(_address_faults(letter, place)):
-        letter.tags.sound.add(key)
-    return key in letter.tags.sound and len(address) <= LONGEST
+    place, sound = address.partition("#")[0], letter.tags.sound["address"]
+    if place and place not in sound and (is_plain(place) or not any(address_faults(letter, place))):
+        sound.add(place)
+    return place in sound and len(address) <= LONGEST
 
 
-def _address_faults(letter: Letter, address: str) -> Iterator[Diagnostic]:
+def is_plain(address: str) -> bool:
+    """Whether an address is so plainly written that there is nothing about it that could be wrong; most are."""
+    plain = _PLAIN.fullmatch(address)
+    return plain is not None and not plain[1].endswith(_PRIVATE) and len(address) <= LONGEST
+
+
+def address_faults(letter: Letter, address: str) -> Iterator[Diagnostic]:
+    """What is wrong with any address."""
     try:
         parts, port = urlsplit(address), urlsplit(address).port
     except ValueError:

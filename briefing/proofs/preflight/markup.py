@@ -47,12 +47,12 @@ def styles(letter: Letter) -> Iterator[Diagnostic]:
         if tag.name in TEXT_BLOCKS and not (_FONT.match(tag.style.get("font", "")) and "color" in tag.style):
             yield letter.at(E218, f"<{tag.name}> holds text and does not say its font and colour")
     yield from letter.shapes("styles", lambda tag: _unfit_styles(letter, tag))
-    key = ("style", letter.page.style)
-    if key not in letter.tags.sound:
-        if _unheeded(letter.page.style):
+    style, sound = letter.page.style, letter.tags.sound["style"]
+    if style not in sound:
+        if _unheeded(style):
             yield letter.at(E220)
         else:
-            letter.tags.sound.add(key)
+            sound.add(style)
 
 
 def _unheeded(style: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.proofs.preflight.tags import SPEAKERS, Setting, Tag, Tags
+from briefing.proofs.preflight.tags import NOTHING, SPEAKERS, Setting, Tag, Tags
 
 _MARKUP = re.compile(r"<(!--.*?--|[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>", re.DOTALL)
 """Whatever stands between angle brackets; those in a comment or between quotation marks are none."""
@@ -107,14 +107,9 @@ class Page:
         return tuple({tag.shape: tag for tag in tags}.values())
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
-        """Every different tag once."""
-        return tuple({id(element.tag): element.tag for element in self.elements}.values())
-
-    @cached_property
-    def shapes(self) -> tuple[Tag, ...]:
-        """A tag of every shape."""
-        return tuple({tag.shape: tag for tag in self.tags}.values())
+    def shapes(self) -> Mapping[str, Tag]:
+        """A tag of every shape, by it."""
+        return {element.tag.shape: element.tag for element in self.elements}
 
     @cached_property
     def spoken(self) -> tuple[tuple[Element, str], ...]:
@@ -135,7 +130,7 @@ class Page:
 
 def read_page(document: str, tags: Tags) -> Page:
     """``document``, read in one pass."""
-    page = Page()
+    page, outside = Page(), Element(NOTHING, -1, -1, tags.root)
     elements, runs, known = page.elements, page.runs, tags.known
     *pieces, last = _MARKUP.split(document)
     current, closing = -1, ""
@@ -149,7 +144,9 @@ def read_page(document: str, tags: Tags) -> Page:
             current = elements[current].parent
             closing = elements[current].tag.closing if current >= 0 else ""
         elif tag := known.get(markup) or tags.read(markup):
-            elements.append(_element(elements, current, tag, tags))
+            own, around = len(elements) if tag.speaks else -1, elements[current] if current >= 0 else outside
+            setting = around.setting.within.get(tag.shape) or around.setting.of(tag)
+            elements.append(Element(tag, current, around.speaker if own < 0 else own, setting))
             if tag.closing:
                 current, closing = len(elements) - 1, tag.closing
         elif markup.startswith("!--") and markup.endswith("--"):
@@ -162,14 +159,3 @@ def read_page(document: str, tags: Tags) -> Page:
     if closing:
         page.faults.append(f"<{elements[current].tag.name}> is not closed")
     return page
-
-
-def _element(elements: list[Element], parent: int, tag: Tag, tags: Tags) -> Element:
-    """An element with what it takes over from the one around it."""
-    own = len(elements) if tag.speaks else -1
-    if parent < 0:
-        return Element(tag, parent, own, tags.root.of(tag))
-    around = elements[parent]
-    return Element(
-        tag, parent, around.speaker if own < 0 else own, around.setting.within.get(tag.shape) or around.setting.of(tag)
-    )

@@ -58,7 +58,7 @@ def discretion(letter: Letter) -> Iterator[Diagnostic]:
             yield letter.at(E209, "there is a comment in the HTML")
     for name in sorted(letter.said.keys() - _HEADERS):
         yield letter.at(E209, f"there is a header that nobody asked for: {name}", file="email.eml")
-    hidden = "\n".join(value for tag in letter.page.tags for name, value in tag.attributes.items() if name != "style")
+    hidden = "\n".join({element.tag.words for element in letter.page.elements})
     if _PERHAPS_OF_A_MACHINE.search(hidden) and _OF_A_MACHINE.search(hidden):
         yield letter.at(E209, "an attribute names a place on a computer")
 

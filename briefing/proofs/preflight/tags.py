@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
@@ -25,6 +26,8 @@ class Tag(NamedTuple):
 
     name: str
     attributes: Mapping[str, str]
+    words: str
+    """What the attributes say, a line each; but for its style."""
     style: Mapping[str, str]
     shape: str
     """The tag without addresses and words: how it looks, and what rules about looks are asked of once."""
@@ -37,6 +40,10 @@ class Tag(NamedTuple):
     """What closes it, without its brackets; "" where nothing does."""
     speaks: bool
     """Whether its words count as a whole."""
+
+
+NOTHING = Tag("", {}, "", {}, "", "", "", "", "", speaks=False)
+"""What stands around the first element."""
 
 
 @dataclass(eq=False)
@@ -69,8 +76,8 @@ class Tags:
     known: dict[str, Tag] = field(default_factory=dict)
     """By shape."""
     root: Setting = field(default_factory=lambda: Setting("", "", "", ""))
-    sound: set[tuple[str, str]] = field(default_factory=set)
-    """Rules, and what they have nothing against."""
+    sound: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """What each rule has nothing against."""
     readable: set[tuple[str, Setting]] = field(default_factory=set)
     """Style elements, and settings whose words are nowhere too pale."""
     characters: dict[str, str] = field(default_factory=dict)
@@ -88,19 +95,18 @@ class Tags:
         """The tag; None if it is not written as one of ours."""
         if spelling in self.known:
             return self.known[spelling]
-        varied = _VARIED.findall(spelling)
-        shape = _VARIED.sub(_name, spelling) if varied else spelling
+        start, *pieces = _VARIED.split(spelling)
+        names, values, others = pieces[::3], pieces[1::3], pieces[2::3]
+        shape = start + "".join([f" {name}{other}" for name, other in zip(names, others, strict=True)])
         if shape not in self.known:
             if not _TAG.fullmatch(spelling):
                 return None
             self.known[shape] = _tag(shape)
         found = self.known[shape]
-        if not varied:
+        if not names:
             return found
-        attributes = dict(found.attributes)
-        for name, value in varied:
-            attributes[name] = self.plain(value) if "&" in value else value
-        return Tag(found.name, attributes, *found[2:])
+        varied = {name: self.plain(value) if "&" in value else value for name, value in zip(names, values, strict=True)}
+        return Tag(found.name, {**found.attributes, **varied}, "\n".join((found.words, *varied.values())), *found[3:])
 
     def plain(self, text: str) -> str:
         """``text`` without references."""
@@ -112,10 +118,6 @@ class Tags:
         return self.characters[reference[0]]
 
 
-def _name(varied: re.Match[str]) -> str:
-    return f" {varied[1]}"
-
-
 def _tag(shape: str) -> Tag:
     """What a tag of this shape has in common with all others of it."""
     name = shape.partition(" ")[0]
@@ -124,6 +126,7 @@ def _tag(shape: str) -> Tag:
     return Tag(
         name,
         found,
+        "\n".join([value for one, value in found.items() if one != "style"]),
         style,
         shape,
         named=found.get("class", ""),
