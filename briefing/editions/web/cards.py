@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from urllib.parse import urlsplit
 
@@ -30,6 +30,7 @@ _MASTHEAD, _FOOT = 44, 34
 _SIZES = ((84, 3), (66, 4), (52, 5))
 """Sizes of a title, and how many lines of each there is room for."""
 _LEADING = 1.14
+_FINE = 1
 _ACCENT = 13
 _RULE = 14
 """Colours by number; from 0, the ink, to the paper they blend."""
@@ -68,6 +69,7 @@ class Cards:
         self._titles = tuple((Lettering(font, size), room) for size, room in _SIZES)
         self._heads: dict[str, Rows] = {}
         self._blanks: dict[int, Rows] = {}
+        self._rule = packed(_ruled(paper(_FINE), 0, _FINE))
         self._palette = b"".join(bytes.fromhex(colour[1:]) for colour in _palette(theme.tokens["colour"]["light"]))
         self._design = hashlib.sha256(font + self._palette + f"{_DESIGN} {PIL.__version__}".encode()).hexdigest()
 
@@ -82,9 +84,7 @@ class Cards:
 
     def draw(self, card: Card) -> bytes:
         """The card as a PNG of 16 colours."""
-        title = self._title_rows(card.title)
-        rest = FOOT - HEAD - title.height
-        rows = joined((self._head(card.masthead), title, self._blank(rest), self._foot_rows(card.foot)))
+        rows = joined((self._head(card.masthead), *self._title_rows(card.title), self._rule, *self._foot_rows(card.foot)))
         return written_png(WIDTH, HEIGHT, 4, self._palette, rows)
 
     def _head(self, masthead: str) -> Rows:
@@ -92,30 +92,35 @@ class Cards:
         if masthead not in self._heads:
             image = paper(HEAD)
             image.paste(_ACCENT, (FILTER, 0, FILTER + WIDTH, _BAND))
-            _rule(image, _BAND + 122, 3)
-            _rule(image, _BAND + 129, 1)
+            _ruled(image, _BAND + 122, 3)
+            _ruled(image, _BAND + 129, _FINE)
             self._masthead.draw(image, (_LEFT, _BAND + 92), self._masthead.cut(masthead, _WIDTH))
             self._heads[masthead] = packed(image)
         return self._heads[masthead]
 
-    def _title_rows(self, title: str) -> Rows:
+    def _title_rows(self, title: str) -> Iterator[Rows]:
         lettering, lines = self._title(title)
         baselines = [_BAND + 170 - HEAD + round(lettering.size * (0.82 + number * _LEADING)) for number in range(len(lines))]
-        image = paper(min(baselines[-1] + lettering.size // 2, FOOT - HEAD) if lines else 0)
-        for baseline, line in zip(baselines, lines, strict=True):
-            lettering.draw(image, (_LEFT, baseline), lettering.cut(line, _WIDTH))
-        return packed(image)
+        return self._lettered(FOOT - HEAD, lettering, dict(zip(baselines, lines, strict=True)))
+
+    def _foot_rows(self, words: str) -> Iterator[Rows]:
+        return self._lettered(HEIGHT - FOOT - _FINE, self._foot, {HEIGHT - 52 - FOOT - _FINE: words})
+
+    def _lettered(self, height: int, lettering: Lettering, lines: Mapping[int, str]) -> Iterator[Rows]:
+        """Lines by their baselines on paper: only the rows that letters touch are drawn, the others are the same on all cards."""
+        lines = {baseline: lettering.cut(line, _WIDTH) for baseline, line in lines.items()}
+        extents = [(baseline, *lettering.extent(line)) for baseline, line in lines.items()]
+        top = max(min([baseline + first for baseline, first, _ in extents], default=0), 0)
+        bottom = min(max([baseline + last for baseline, _, last in extents], default=0), height)
+        image = paper(bottom - top)
+        for baseline, line in lines.items():
+            lettering.draw(image, (_LEFT, baseline - top), line)
+        yield from (self._blank(top), packed(image), self._blank(height - bottom))
 
     def _blank(self, height: int) -> Rows:
         if height not in self._blanks:
             self._blanks[height] = packed(paper(height))
         return self._blanks[height]
-
-    def _foot_rows(self, words: str) -> Rows:
-        image = paper(HEIGHT - FOOT)
-        _rule(image, 0, 1)
-        self._foot.draw(image, (_LEFT, HEIGHT - 52 - FOOT), self._foot.cut(words, _WIDTH))
-        return packed(image)
 
     def _title(self, title: str) -> tuple[Lettering, list[str]]:
         """The largest size in which the title has room; if none, as much of it as there is room for."""
@@ -126,8 +131,9 @@ class Cards:
         return lettering, [*lines[: room - 1], f"{lines[room - 1]} …"]
 
 
-def _rule(image: Image.Image, top: int, thickness: int) -> None:
+def _ruled(image: Image.Image, top: int, thickness: int) -> Image.Image:
     image.paste(_RULE, (_LEFT, top, _LEFT + _WIDTH, top + thickness))
+    return image
 
 
 def _palette(colours: Mapping[str, str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 from io import BytesIO
 
@@ -22,7 +23,7 @@ class Lettering:
     def __init__(self, font: bytes, size: int) -> None:
         self.size = size
         self._packed = font
-        self._letters: dict[str, tuple[_Letter, ...]] = {}
+        self._letters = _Letters(self._drawn)
 
     @cached_property
     def _font(self) -> ImageFont.FreeTypeFont:
@@ -35,7 +36,8 @@ class Lettering:
 
     def width(self, words: str) -> float:
         """How wide the words are, in pixels."""
-        return sum([letter.advance for character in words for letter in self._letters_of(character)])
+        letters = self._letters
+        return sum([letter.advance for character in words for letter in letters[character]])
 
     def lines(self, words: str, width: int) -> list[str]:
         """The words in as few lines as have room, each about as long as the others."""
@@ -53,23 +55,37 @@ class Lettering:
             kept -= 1
         return f"{words[:kept].rstrip()}…"
 
+    def extent(self, words: str) -> tuple[int, int]:
+        """The rows that the words touch, from the baseline: the first, and the first that they do not touch any more."""
+        letters = [letter for character in set(words) for letter in self._letters[character] if letter.mask is not None]
+        return min([letter.top for letter in letters], default=0), max([letter.bottom for letter in letters], default=0)
+
     def draw(self, image: Image.Image, place: tuple[int, int], words: str) -> None:
-        """Put the words on a picture of grey values, their baseline beginning at ``place``."""
+        """Put the words on a picture of colours by number, their baseline beginning at ``place``."""
         at, baseline = float(place[0]), place[1]
-        for letter in (letter for character in words for letter in self._letters_of(character)):
+        for letter in [letter for character in words for letter in self._letters[character]]:
             if letter.mask is not None:
                 image.paste(_INK, (round(at) + letter.left, baseline + letter.top), letter.mask)
             at += letter.advance
 
-    def _letters_of(self, character: str) -> tuple[_Letter, ...]:
-        if character not in self._letters:
-            candidates = (character, *unicodedata.normalize("NFKD", character))
-            found = [letter for candidate in candidates if self._has(letter := _Letter(self._font, candidate))]
-            self._letters[character] = tuple(found[:1] if found and found[0].character == character else found)
-        return self._letters[character]
+    def _drawn(self, character: str) -> tuple[_Letter, ...]:
+        candidates = (character, *unicodedata.normalize("NFKD", character))
+        found = [letter for candidate in candidates if self._has(letter := _Letter(self._font, candidate))]
+        return tuple(found[:1] if found and found[0].character == character else found)
 
     def _has(self, letter: _Letter) -> bool:
         return letter.character.isspace() or (letter.mask is not None and letter.pixels != self._missing.pixels)
+
+
+class _Letters(dict[str, tuple["_Letter", ...]]):
+    """What stands for each character, drawn when it is first asked for."""
+
+    def __init__(self, draw: Callable[[str], tuple[_Letter, ...]]) -> None:
+        self._draw = draw
+
+    def __missing__(self, character: str) -> tuple[_Letter, ...]:
+        self[character] = drawn = self._draw(character)
+        return drawn
 
 
 class _Letter:
@@ -78,8 +94,8 @@ class _Letter:
     def __init__(self, font: ImageFont.FreeTypeFont, character: str) -> None:
         self.character = character
         self.advance = font.getlength(character)
-        self.left, self.top, right, bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))
-        width, height = right - self.left, bottom - self.top
+        self.left, self.top, right, self.bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))
+        width, height = right - self.left, self.bottom - self.top
         self.mask = self._drawn(font, width, height) if width > 0 and height > 0 else None
         self.pixels = self.mask.tobytes() if self.mask is not None else b""
 

@@ -45,7 +45,7 @@ def packed(image: Image.Image) -> Rows:
     rows = image.tobytes("raw", "P;4")
     # letters on paper are runs: looking for anything else takes longer and saves little
     deflating = zlib.compressobj(1, wbits=-zlib.MAX_WBITS, strategy=zlib.Z_RLE)
-    return Rows(image.height, len(rows), zlib.adler32(rows), deflating.compress(rows) + deflating.flush(zlib.Z_FULL_FLUSH))
+    return Rows(image.height, len(rows), zlib.adler32(rows), deflating.compress(rows) + deflating.flush(zlib.Z_SYNC_FLUSH))
 
 
 def joined(pieces: Iterable[Rows]) -> bytes:

@@ -7,11 +7,11 @@ from functools import lru_cache
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
-from briefing.editions.web.cards import FONT, HEIGHT, Card, Cards, issue_card
+from briefing.editions.web.cards import FONT, FOOT, HEAD, HEIGHT, Card, Cards, issue_card
 from briefing.editions.web.lettering import Lettering
-from briefing.editions.web.rows import WIDTH
+from briefing.editions.web.rows import FILTER, PAPER, WIDTH, paper
 from briefing.media import carries_more
 from briefing.press.theme import load_theme
 from briefing.testing import sample_archive
@@ -55,6 +55,28 @@ def test_nothing_leaves_the_margins(cards: Cards, title: str) -> None:
     content = cards.draw(replace(CARD, title=title, foot=title, masthead=title))
     assert ink(content, (1120, 30, WIDTH, HEIGHT)) == 0
     assert ink(content, (0, 30, 60, HEIGHT)) == 0
+
+
+def test_the_rows_that_are_drawn_are_those_that_letters_touch() -> None:
+    lettering = Lettering(shipped_theme().assets[FONT], 40)
+    for words in ("x", "Ågq", "a f\u0301j ẵ", "…", " ", ""):
+        image = paper(200)
+        lettering.draw(image, (10, 100), words)
+        shades = Image.frombytes("L", image.size, image.tobytes()).crop((FILTER, 0, *image.size))
+        touched = ImageChops.difference(shades, Image.new("L", shades.size, PAPER)).getbbox()
+        assert lettering.extent(words) == ((touched[1] - 100, touched[3] - 100) if touched else (0, 0))
+
+
+def test_lines_that_reach_into_one_another_are_both_there_as_if_all_rows_were_drawn_at_once(cards: Cards) -> None:
+    title, lettering = "ggg " * 8 + "ẴẴẴ " * 8, Lettering(shipped_theme().assets[FONT], 84)
+    lines = lettering.lines(title, 1032)
+    image = paper(FOOT)
+    for number, line in enumerate(lines):
+        lettering.draw(image, (FILTER + 84, 194 + round(84 * (0.82 + 1.14 * number))), line)
+    drawn = Image.open(BytesIO(cards.draw(replace(CARD, title=title))))
+    box = (0, HEAD, WIDTH, FOOT)
+    assert len(lines) == 3
+    assert drawn.crop(box).tobytes() == image.crop((FILTER, 0, *image.size)).crop(box).tobytes()
 
 
 def test_a_letter_the_font_lacks_is_shown_without_its_accent_or_left_out() -> None:
