@@ -19,6 +19,7 @@ def environment_of(templates: Mapping[str, str]) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,  # our templates have no constants to reckon out beforehand: looking for some is a tenth of compiling them
     )
     environment.filters["day"] = day_in_words
     environment.filters["iso"] = date.isoformat
