@@ -74,12 +74,22 @@ def swap_in(stage: Stage, build: str, share: Share = one_by_one) -> None:
 
 def clear_away(stage: Stage, share: Share = one_by_one) -> None:
     """Remove what is left of the temporary folders: after a swap they hold the trees of the build before."""
-    share(_remove, [folder for tree in stage.trees for folder in tree.temporary.glob("*/*/")])  # there are thousands of them
+    sections = [section for tree in stage.trees for section in _folders_in(tree.temporary)]
+    share(_remove, [folder for section in sections for folder in _folders_in(section)])  # there are thousands of them
     for tree in stage.trees:
         _remove(tree.temporary)
 
 
-def _remove(folder: Path) -> None:
+def _folders_in(folder: Path | str) -> list[str]:
+    """Those that lie there; a link to a folder is none, as what it leads to is not ours."""
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except OSError:  # a first build has put nothing aside
+        return []
+
+
+def _remove(folder: Path | str) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -76,6 +76,20 @@ def test_an_abandoned_build_leaves_the_last_one_untouched(tmp_path: Path) -> Non
     assert names(tmp_path) == ["dist", "site"]
 
 
+def test_what_a_link_in_the_build_before_leads_to_is_left_alone(tmp_path: Path) -> None:
+    outside = tmp_path / "outside/photographs/march"
+    outside.mkdir(parents=True)
+    (outside / "pier.jpg").write_bytes(b"pier")
+    build(tmp_path, "first")
+    (tmp_path / "site/linked").symlink_to(tmp_path / "outside")
+    (tmp_path / "site/folder").mkdir()
+    (tmp_path / "site/folder/linked").symlink_to(tmp_path / "outside/photographs")
+    build(tmp_path, "second")
+    assert names(tmp_path) == ["dist", "outside", "site"]
+    assert not (tmp_path / "site/linked").exists()
+    assert (outside / "pier.jpg").read_bytes() == b"pier"
+
+
 def test_a_run_that_died_before_it_was_proven_is_cleared_away(tmp_path: Path) -> None:
     build(tmp_path, "good")
     tree(tmp_path, f".site.briefing-{DEAD}", "half", "")
