@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -20,6 +21,10 @@ class Unresolved(Enum):
     SCHEME = "scheme"
     MISSING = "missing"
     WITHHELD = "withheld"
+
+
+_PLAIN = re.compile(r"(?:\.\./|[0-9])[A-Za-z0-9_./-]*")
+"""A path up the tree, or of a file whose name begins with its date: no placeholder, and without a scheme or anything encoded."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class Addresses:
     def resolve(self, path: str, href: str) -> Address | Unresolved:
         """The address that ``href`` means in the file ``path``, or why there is none."""
         href = href.strip()
+        if _PLAIN.fullmatch(href):
+            return self._internal(_beside(path, href), "")
         if _is_placeholder(href):
             return Unresolved.EMPTY
         try:
@@ -55,7 +62,7 @@ class Addresses:
             return External(href) if _is_allowed(parts.scheme, parts.netloc, parts.path) else Unresolved.SCHEME
         if parts.netloc or href.startswith("/"):
             return Unresolved.MISSING
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+        target = _beside(path, unquote(parts.path)) if parts.path else path
         return self._internal(target, unquote(parts.fragment))
 
     def nearest(self, path: str, href: str) -> str:
@@ -74,6 +81,11 @@ class Addresses:
         if target in self.unread:
             return Internal("")
         return Unresolved.MISSING
+
+
+def _beside(path: str, relative: str) -> str:
+    """The path that ``relative`` means in the file ``path``."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), relative))
 
 
 def _is_placeholder(href: str) -> bool:

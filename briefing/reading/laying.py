@@ -47,7 +47,6 @@ _MAY_BEGIN = re.compile(r"[ \t;\-!?=/:*\[#`~>_+\d]")
 """How every line begins that is matched by a form above; running text, which is most of the copy, need not be tried with each."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CELL = re.compile(r"`+[^`]*`+|\\.|[^|`\\]+|.", re.DOTALL)
-_BAR = re.compile(r"\|")
 _MAX_DEPTH = 12
 _CODE = 4
 """Columns of indentation that make a code block."""
@@ -116,8 +115,8 @@ class _Reader:
             for recognise, read in self.forms:
                 if recognise(line.text):
                     return read(lines, at, depth)
-        if line.indent >= _CODE:
-            return self._indented_code(lines, at)
+            if line.indent >= _CODE:
+                return self._indented_code(lines, at)
         if at + 1 < len(lines) and "|" in line.text and _TABLE_RULE.match(lines[at + 1].text) and "-" in lines[at + 1].text:
             return self._table(lines, at)
         return self._paragraph(lines, at)
@@ -353,6 +352,8 @@ def _split_attribution(inner: list[Line]) -> Run | None:
 
 def _run(kind: RunKind, lines: Sequence[Line]) -> Run:
     """Lines joined to one run: a soft line end is a space, two blanks or a backslash at a line's end a break."""
+    if len(lines) == 1:
+        return _piece(kind, lines[0].start, lines[0].text)
     *above, last = lines
     text = ""
     segments: list[tuple[int, int]] = []
@@ -365,7 +366,7 @@ def _run(kind: RunKind, lines: Sequence[Line]) -> Run:
         segments += (len(text), place), (len(text) + len(stripped), place + len(stripped))
         text += stripped + (token(Token.BREAK) if broken else " ")
     end = _piece(kind, last.start, last.text)
-    return Run(kind, text + end.text, (*segments, (len(text), end.segments[0][1]))) if above else end
+    return Run(kind, text + end.text, (*segments, (len(text), end.segments[0][1])))
 
 
 def _piece(kind: RunKind, start: int, text: str) -> Run:
@@ -376,13 +377,20 @@ def _piece(kind: RunKind, start: int, text: str) -> Run:
 
 def _cells(line: Line, kind: RunKind) -> tuple[Run, ...]:
     """A table row's cells; a bar in code or behind a backslash separates nothing."""
-    separators = _CELL if "\\" in line.text or "`" in line.text else _BAR
-    bars = [match.start() for match in separators.finditer(line.text) if match[0] == "|"]
-    pieces = zip((0, *(bar + 1 for bar in bars)), (*bars, len(line.text)), strict=True)
-    runs = [_piece(kind, line.start + start, line.text[start:end]) for start, end in pieces]
+    runs, at = [], line.start
+    for piece in _between_bars(line.text):
+        runs.append(_piece(kind, at, piece))
+        at += len(piece) + 1
     first = 1 if not runs[0].text.strip() else 0
     last = len(runs) - 1 if len(runs) > 1 and not runs[-1].text else len(runs)
     return tuple(runs[first:last])
+
+
+def _between_bars(text: str) -> list[str]:
+    if "\\" not in text and "`" not in text:
+        return text.split("|")
+    bars = [match.start() for match in _CELL.finditer(text) if match[0] == "|"]
+    return [text[start:end] for start, end in zip((0, *(bar + 1 for bar in bars)), (*bars, len(text)), strict=True)]
 
 
 def _alignment(rule: str) -> Alignment:

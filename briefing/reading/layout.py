@@ -31,7 +31,7 @@ class Line(NamedTuple):
     @property
     def blank(self) -> bool:
         """Whether there is nothing on it."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
     @property
     def indent(self) -> int:

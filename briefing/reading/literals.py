@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -50,7 +51,9 @@ _ATTRIBUTES = re.compile(r"\{(?::[^{}]*|[ ]?[.#][A-Za-z][^{}]*)\}")
 _CITATION = re.compile(r"\[@[^\[\]]*\]")
 _NEARLY_CITATION = re.compile(r"(?:^|[\s;,(])@[A-Za-z0-9]")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
-_TARGET = re.compile(r"\(\s*(?:<([^<>]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(\"[^\"]*\"|'[^']*'|“[^”]*”))?\s*\)")
+_TARGET = re.compile(
+    r"\(\s*(?:<([^<>]*)>|((?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))(?:\s+(\"[^\"]*\"|'[^']*'|“[^”]*”))?\s*\)"
+)
 
 
 @dataclass(slots=True)
@@ -64,9 +67,11 @@ class _Finder:
 
     def find(self) -> list[Zone]:
         at = 0
-        while begins := _BEGINS.search(self.text, at):
-            at = self._step(begins.start())
-        return sorted(self.zones, key=lambda zone: zone.start)
+        for begins in _BEGINS.finditer(self.text):
+            if begins.start() >= at:  # else it is inside what was read as a whole
+                at = self._step(begins.start())
+        self.zones.sort(key=attrgetter("start"))
+        return self.zones
 
     def _step(self, at: int) -> int:
         match self.text[at]:
@@ -125,10 +130,11 @@ class _Finder:
         return match.end()
 
     def _opening(self, at: int) -> int:
-        if match := _CITATION.match(self.text, at):
+        sign = self.text[at + 1 : at + 2]
+        if sign == "@" and (match := _CITATION.match(self.text, at)):
             self.zones.append(Zone(ZoneKind.CITATION, at, match.end()))
             return match.end()
-        if match := _FOOTNOTE.match(self.text, at):
+        if sign == "^" and (match := _FOOTNOTE.match(self.text, at)):
             self.zones.append(Zone(ZoneKind.FOOTNOTE, at, match.end(), match.group(1)))
             return match.end()
         self.brackets.append((at, at > 0 and self.text[at - 1] == "!" and not self._escaped(at - 1)))
@@ -162,4 +168,4 @@ class _Finder:
 
 def zones(text: str) -> list[Zone]:
     """The zones of a run in order; they do not overlap."""
-    return _Finder(text).find()
+    return _Finder(text).find() if _BEGINS.search(text) else []

@@ -35,7 +35,7 @@ from briefing.model import (
 )
 from briefing.reading.found import Found, FoundLink
 from briefing.reading.plain_markup import fill
-from briefing.reading.tokens import PATTERN, Token, parse
+from briefing.reading.tokens import Token, parsed
 
 _DEEPEST = 24
 """Inlines inside inlines; nobody means more, and every edition walks them by recursion."""
@@ -150,13 +150,11 @@ def _link(found: Found, reference: str) -> FoundLink:
 
 
 def _text(text: str, stack: list[_Frame], found: Found, footnotes: Sequence[int]) -> None:
-    at = 0
-    for match in PATTERN.finditer(text):
-        _append(stack[-1].content, text[at : match.start()])
-        kind, index = parse(match)
+    before, tokens = parsed(text)
+    _append(stack[-1].content, before)
+    for kind, index, words in tokens:
         _token(kind, index, stack, found, footnotes)
-        at = match.end()
-    _append(stack[-1].content, text[at:])
+        _append(stack[-1].content, words)
 
 
 def _append(content: list[Inline], text: str) -> None:

@@ -91,7 +91,7 @@ def _closing(text: str, at: int, mark: str) -> int | None:
 
 def curled(text: str) -> str:
     """A heading's text with its straight marks curled where that is not ambiguous."""
-    return _STRAIGHT.sub(_curled, text)
+    return _STRAIGHT.sub(_curled, text) if "'" in text or '"' in text else text
 
 
 def _curled(mark: re.Match[str]) -> str:

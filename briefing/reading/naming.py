@@ -17,11 +17,16 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 def frozen_form(words: str) -> bytes:
     """Letters and digits only, NFC, lower case, in UTF-8: what of the words an id is made of. This form never changes."""
-    lower = unicodedata.normalize("NFC", words).lower().encode(errors="surrogatepass")
-    kept = lower.translate(None, _NEITHER_LETTER_NOR_DIGIT)
-    if not kept.isascii():
-        kept = _PUNCTUATION.sub(b"", kept)
+    kept = _without_punctuation(words)
+    if kept.isascii():  # as nearly all English is, whose punctuation no normal form makes into letters
+        return kept.lower()
+    kept = _without_punctuation(unicodedata.normalize("NFC", words).lower())
     return kept if kept.isascii() else _letters_and_digits(kept.decode(errors="surrogatepass")).encode()
+
+
+def _without_punctuation(words: str) -> bytes:
+    kept = words.encode(errors="surrogatepass").translate(None, _NEITHER_LETTER_NOR_DIGIT)
+    return kept if kept.isascii() else _PUNCTUATION.sub(b"", kept)
 
 
 def _letters_and_digits(text: str) -> str:

@@ -9,12 +9,13 @@ import re
 from xml.etree.ElementTree import Element, SubElement
 
 _MARKUP = re.compile(r"[\\`*_\[\]]")
-_STARS = r"(?<!\*)(?P<stars>\*\*?)(?=\S)(?P<words>[^\\`*_\[\]]+)(?<=\S)(?P=stars)(?!\*)"
-_LINK = r"(?<!!)\[(?P<linked>[^\\`_\[\]]+)\]\((?P<href>L[0-9]+)\)"
+_STARS = r"\*(?<!\*\*)(?P<second>\*?)(?=\S)(?P<words>[^\\`*_\[\]]+)(?<=\S)\*(?P=second)(?!\*)"
+_LINK = r"\[(?<!!\[)(?P<linked>[^\\`_\[\]]+)\]\((?P<href>L[0-9]+)\)"
+"""What stands before the first character is looked at behind it: a pattern that begins with a character is found far sooner."""
 _EMPHASIS = re.compile(_STARS)
 _EITHER = re.compile(f"{_STARS}|{_LINK}")
 _IMAGE = re.compile(r"!\[(image)\]\((L[0-9]+)\)")
-_TAGS = {"*": "em", "**": "strong"}
+_TAGS = {"": "em", "*": "strong"}
 
 
 def fill(element: Element, text: str) -> bool:
@@ -45,8 +46,8 @@ def _fill(element: Element, text: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _piece(match: re.Match[str]) -> Element | None:
-    if stars := match["stars"]:
-        emphasised = Element(_TAGS[stars])
+    if (second := match["second"]) is not None:
+        emphasised = Element(_TAGS[second])
         emphasised.text = match["words"]
         return emphasised
     link = Element("a", href=match["href"])

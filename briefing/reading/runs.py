@@ -21,14 +21,16 @@ from briefing.reading.literals import Zone, ZoneKind, zones
 from briefing.reading.marks import ENGLISH, curled_double, curled_single
 from briefing.reading.pulls import MARK, PullReader
 from briefing.reading.run_state import RunState, literal
-from briefing.reading.tokens import PATTERN, Token, token
+from briefing.reading.tokens import Token, token
 
-_SPECIAL = re.compile(f"[\"'={ENGLISH.opening}{ENGLISH.closing}{ENGLISH.foreign}{''.join(kind.value for kind in Token)}]")
+_SPECIAL = re.compile(f"[\"'={ENGLISH.opening}{ENGLISH.closing}{ENGLISH.foreign}]")
+_SIGN = re.compile(_SPECIAL.pattern[:-1] + r"\[\]`~^]")
+"""Whatever is not simply taken over; tokens are, of which only breaks stand in what is laid out."""
 _UNPAIRED = re.compile(r"([\[\]`])")
 """Brackets and backticks that make no link and no code: literal, and not for Markdown to search."""
 _RARE = "[]`~^"
 """What among words is unpaired or remains of mark-up holds one of these."""
-_REMAINS = re.compile(r"~~(?=\S)|\^\[|\](?:\(|[ ]+\((?=https?:))|\)\[(?=https?:)|\[@")
+_REMAINS = re.compile(rf"~~(?=[^\s{Token.BREAK}])|\^\[|\](?:\(|[ ]+\((?=https?:))|\)\[(?=https?:)|\[@")
 _INSTEAD_OF = {
     "~": "struck words have no form in every edition: leave them out",
     "^": "write the note as [^1], and its text in a paragraph of its own: [^1]: …",
@@ -38,12 +40,14 @@ _INSTEAD_OF = {
 _WRITE_MARKS = f"write {ENGLISH.opening} or {ENGLISH.closing}"
 
 
-_NOT_PLAIN = re.compile(f"{_SPECIAL.pattern[:-1]}{ENGLISH.inner_opening}\\\\`<&{{\\[\\]~^]")
+_NOT_PLAIN_IN_ASCII = re.compile(r"""["'=\\`<&{\[\]~^]""")
+_NOT_PLAIN = re.compile(f"{_SIGN.pattern[:-1]}{ENGLISH.inner_opening}{Token.BREAK}\\\\<&{{]")
+"""Takes three times as long."""
 
 
 def is_plain(text: str) -> bool:
     """Whether a run has nothing that a ``RunScanner`` would find or change."""
-    return _NOT_PLAIN.search(text) is None
+    return (_NOT_PLAIN_IN_ASCII if text.isascii() else _NOT_PLAIN).search(text) is None
 
 
 @dataclass(slots=True)
@@ -83,13 +87,12 @@ class RunScanner:
         text, at = self.text, 0
         if pending is not None:
             at = self._carry_on(pending)
-        for zone in [*zones(text), None]:
-            end = len(text) if zone is None else zone.start
-            while at < end:
-                at = self._words(at, end)
-            if zone is not None and zone.start >= at:
+        for zone in zones(text):
+            if zone.start >= at:
+                self._words(at, zone.start)
                 self._zone(zone)
                 at = zone.end
+        self._words(at, len(text))
         self._end()
         return self.quotation
 
@@ -108,17 +111,25 @@ class RunScanner:
         if not self.quotes_here:
             self.state.headed(self.text, 0)
 
-    def _words(self, at: int, end: int) -> int:
-        """Take over what is plain from ``at`` on, and read the one character that is not."""
+    def _words(self, at: int, end: int) -> None:
+        """Take over what is plain from ``at`` to ``end``, and read each character that is not."""
+        text, pieces = self.text, self.state.pieces
+        while at < end:
+            sign = _SIGN.search(text, at, end)
+            stop = end if sign is None else sign.start()
+            if sign is not None and sign[0] in _RARE:
+                stop = self._unpaired(at, end)
+            elif stop > at:
+                pieces.append(text[at:stop])
+            at = self._character(stop) if stop < end else end
+
+    def _unpaired(self, at: int, end: int) -> int:
+        """Take over words among which something is unpaired, or remains of mark-up; the result is where they end."""
         special = _SPECIAL.search(self.text, at, end)
         stop = end if special is None else special.start()
-        if stop > at:
-            words = self.text[at:stop]
-            if any(map(words.__contains__, _RARE)):
-                self._remains(at, stop)
-                words = _UNPAIRED.sub(r"\\\1", words)
-            self.state.pieces.append(words)
-        return stop if special is None else self._character(stop)
+        self._remains(at, stop)
+        self.state.pieces.append(_UNPAIRED.sub(r"\\\1", self.text[at:stop]))
+        return stop
 
     def _remains(self, at: int, end: int) -> None:
         """Find mark-up in what would be printed as words; behind a backslash it is meant."""
@@ -133,6 +144,10 @@ class RunScanner:
         text = self.text
         character = text[at]
         match character:
+            case ENGLISH.opening:
+                self._opening(at)
+            case ENGLISH.closing:
+                self._closing(at)
             case "=" if text.startswith(MARK, at):
                 self.pull.mark(at, self.quotation)
                 return at + len(MARK)
@@ -140,13 +155,6 @@ class RunScanner:
                 self._straight(at)
             case "'":
                 self.state.pieces.append(curled_single(text, at))
-            case ENGLISH.opening:
-                self._opening(at)
-            case ENGLISH.closing:
-                self._closing(at)
-            case _ if token_match := PATTERN.match(text, at):
-                self.state.pieces.append(token_match.group())
-                return token_match.end()
             case _:
                 if character in ENGLISH.foreign:
                     self.state.find(

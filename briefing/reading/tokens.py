@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 _DIGIT = 0xE000
@@ -28,10 +29,14 @@ PATTERN = re.compile("([\U000f0000-\U000f0006])([\ue000-\ue3ff])([\ue000-\ue3ff]
 def token(kind: Token, index: int = 0) -> str:
     """Three characters that no copy contains: the kind and an index below 2^20."""
     high, low = divmod(index, _BASE)
-    return f"{kind}{chr(_DIGIT + high)}{chr(_DIGIT + low)}"
+    return kind + chr(_DIGIT + high) + chr(_DIGIT + low)
 
 
-def parse(match: re.Match[str]) -> tuple[Token, int]:
-    """Kind and index of a match of ``PATTERN``."""
-    kind, high, low = match.groups()
-    return _BY_SIGN[kind], (ord(high) - _DIGIT) * _BASE + ord(low) - _DIGIT
+def parsed(text: str) -> tuple[str, Iterator[tuple[Token, int, str]]]:
+    """The words before the first token of ``text``, then each token's kind and index with the words behind it."""
+    words, *rest = PATTERN.split(text)
+    return words, map(_token_and_words, rest[::4], rest[1::4], rest[2::4], rest[3::4])
+
+
+def _token_and_words(kind: str, high: str, low: str, words: str) -> tuple[Token, int, str]:
+    return _BY_SIGN[kind], (ord(high) - _DIGIT) * _BASE + ord(low) - _DIGIT, words
