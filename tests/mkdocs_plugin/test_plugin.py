@@ -22,6 +22,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 
 from briefing import mkdocs_plugin
+from briefing.model import Tree
+from briefing.press.finished import BUILD_ID, Finished, build_id, digests_of
 from briefing.testing.publication import EVERY_FORM, SURROUNDINGS
 from briefing.testing.sites import site
 
@@ -116,6 +118,8 @@ class _Late(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # as MkDocs
             logging.getLogger("mkdocs.plugins.late").warning("late")
         elif self.action == "edit":
             page.write_text(page.read_text(encoding="utf-8").replace("<strong>nobody</strong>", ""), encoding="utf-8")
+        elif self.action == "add":
+            (page.parent / "late.txt").write_bytes(b"late")
         elif self.action == "fail":
             raise RuntimeError("late")
 
@@ -130,6 +134,13 @@ def test_what_other_plug_ins_do_last_is_seen_before_the_swap(tmp_path: Path, act
         built(config_file, strict=action == "warn", plugins=(_Late(action),))
     assert (files(tmp_path / "site"), files(tmp_path / "dist")) == good
     assert left_over(tmp_path) == []
+
+
+def test_the_id_of_a_build_is_made_of_all_that_lies_there_in_the_end(tmp_path: Path) -> None:
+    built(site(tmp_path, PAST), plugins=(_Late("add"),))
+    there = Finished({Tree.SITE: tmp_path / "site", Tree.DIST: tmp_path / "dist"})
+    assert there[Tree.SITE, "issues/pilot-hours/late.txt"] == b"late"
+    assert (tmp_path / "site" / BUILD_ID).read_text(encoding="ascii") == f"{build_id(digests_of(there))}\n"
 
 
 def test_a_plug_in_that_does_nothing_changes_no_byte(tmp_path: Path) -> None:
