@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -40,6 +42,19 @@ def test_a_card_is_a_small_picture_without_metadata(cards: Cards) -> None:
     assert seen(content).size == (WIDTH, HEIGHT)
     assert len(content) < 40_000
     assert not carries_more("card.png", content)
+
+
+@pytest.mark.parametrize("title", [CARD.title, "", "ẴẴ gg " * 9, "wide words " * 60])
+def test_every_reader_takes_a_card_to_its_end(cards: Cards, title: str) -> None:
+    content = cards.draw(replace(CARD, title=title))
+    Image.open(BytesIO(content)).verify()  # every chunk's check
+    (pixels,) = re.findall(rb"IDAT(.*)....\0{4}IEND....\Z", content, re.DOTALL)
+    reading = zlib.decompressobj()
+    rows = reading.decompress(pixels)  # raises where its own check is not met
+    assert reading.eof
+    assert not reading.unused_data
+    assert len(rows) == HEIGHT * (1 + WIDTH // 2)
+    assert not any(rows[:: 1 + WIDTH // 2]), "no row is filtered"
 
 
 def test_masthead_title_and_foot_stand_where_they_belong(cards: Cards) -> None:
