@@ -27,14 +27,16 @@ class Expected:
     """Its words in reading order, one blank between them."""
     misplaced: tuple[str, ...] = ()
     """Citations that the copy does not show exactly once."""
+    markers: tuple[str, ...] = ()
+    """What stands in the place of each citation, spaced as the words are."""
 
 
 def expected(issue: Issue) -> Expected:
     """One walk over the issue for both: each citation has a token of its own, in whose place its marker is put afterwards."""
     tokens = tuple(Citation((NoteReference(index, _STAND_IN),)) for index in range(len(issue.citations)))
     marked = even(" ".join(filter(None, lines(replace(issue, citations=tokens)))))
-    labels = [" ".join(citation.label.split()) for citation in issue.citations]
+    labels = tuple(" ".join(citation.label.split()) for citation in issue.citations)
     shown = _TOKEN.findall(marked)
     counted = ((label, shown.count(str(index))) for index, label in enumerate(labels))
     misplaced = tuple(f"{label} has {times} places in the issue, not one" for label, times in counted if times != 1)
-    return Expected(_TOKEN.sub(lambda token: labels[int(token[1])], marked), misplaced)
+    return Expected(_TOKEN.sub(lambda token: labels[int(token[1])], marked), misplaced, labels)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from briefing.diagnostics import Diagnostic
-from briefing.model import Issue
 from briefing.proofs.findings import MARKERS, family, part_of, place_of
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.proof import EachFile
@@ -39,7 +38,7 @@ class Markers(EachFile):
                 continue
             expected = outputs.expected(issue)
             if number not in labels:
-                labels[number] = _labels(issue)
+                labels[number] = _labels(expected.markers)
                 counted[number] = _counted(labels[number], expected.text)
             if compared[:2] not in wanted:
                 declared = _counted(labels[number], " ".join(" ".join(showing.declared).split()))
@@ -60,9 +59,8 @@ def _differences(wanted: Mapping[str, int], found: Mapping[str, int]) -> tuple[s
     )
 
 
-def _labels(issue: Issue) -> _Labels:
-    labels = sorted({" ".join(citation.label.split()) for citation in issue.citations})
-    return {label: _BRACKETED.fullmatch(label) is not None for label in labels}
+def _labels(markers: tuple[str, ...]) -> _Labels:
+    return {label: _BRACKETED.fullmatch(label) is not None for label in sorted(set(markers))}
 
 
 def _counted(labels: _Labels, text: str) -> Mapping[str, int]:

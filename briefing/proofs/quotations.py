@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.diagnostics import Diagnostic
 from briefing.model import Issue, Showing
@@ -10,6 +11,10 @@ from briefing.proofs.findings import QUOTATION, family, part_of, place_of
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.proof import EachFile
 from briefing.proofs.shown import Shown
+
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_MARKED = re.compile(r" (\[[^\[\]]*\])")
+"""Such a marker, with the blank before it; no two of them share a bracket."""
 
 
 class Quotations(EachFile):
@@ -47,21 +52,29 @@ def _found(issue: Issue, part: str, text: str, times: int) -> int:
     if times == 1 and part in text:
         return 1  # once is enough: the rest of the text need not be looked through
     found = text.count(part)
-    return found if found >= times else _without_markers(issue, text).count(part)
+    return found if found >= times else without_markers(issue, text).count(part)
 
 
 def _expected(issue: Issue, text: str) -> Mapping[str, int]:
     """How often the issue has each part of its quotations: at least once, whatever its own words say."""
-    bare = _without_markers(issue, text)
+    bare = without_markers(issue, text)
     parts = (" ".join(part.split()) for quotation in issue.quotations for part in quotation.parts)
     return {part: max(bare.count(part), 1) for part in parts if part}
 
 
-def _without_markers(issue: Issue, text: str) -> str:
+def without_markers(issue: Issue, text: str) -> str:
     """A quotation may run on behind a marker, and its words do not include it."""
-    labels = {*(citation.label for citation in issue.citations), *(footnote.label for footnote in issue.footnotes)}
+    of_both = (*(citation.label for citation in issue.citations), *(footnote.label for footnote in issue.footnotes))
+    labels = frozenset(" ".join(label.split()) for label in of_both)
+    if all(map(_BRACKETED.fullmatch, labels)):
+        return _MARKED.sub(lambda found: "" if found[1] in labels else found[0], text)
+    return one_by_one(labels, text)
+
+
+def one_by_one(labels: Iterable[str], text: str) -> str:
+    """The same for wordings of any kind."""
     for label in labels:
-        text = text.replace(f" {' '.join(label.split())}", "")
+        text = text.replace(f" {label}", "")
     return text
 
 
