@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from briefing.diagnostics import Code, Diagnostic, Span
 from briefing.diagnostics.codes.citations import C208
@@ -82,17 +83,6 @@ class _Reader:
         self.path = path
         self.findings: list[Diagnostic] = []
         self.footnotes: list[LaidFootnote] = []
-        self.forms: tuple[tuple[Callable[[str], object], _Read], ...] = (
-            (_SNIPPET.match, self._snippet),
-            (_DIRECTIVE.match, self._directive),
-            (_HEADING.match, self._heading),
-            (_FENCE.match, self._fence),
-            (_QUOTE.match, self._quote),
-            (_DIVIDER.match, lambda lines, at, _: (LaidDivider(lines[at].start), at + 1)),
-            (_ITEM.match, self._list),
-            (_FOOTNOTE.match, self._footnote),
-            (_DEFINITION.match, self._definition),
-        )
 
     def blocks(self, lines: Sequence[Line], depth: int = 0) -> tuple[LaidBlock, ...]:
         found: list[LaidBlock] = []
@@ -112,9 +102,9 @@ class _Reader:
             self._find(M109, line, "lists and block quotes nested this deep have no form in every edition")
             return None, len(lines)
         if _MAY_BEGIN.match(line.text):
-            for recognise, read in self.forms:
+            for recognise, read in self._forms:
                 if recognise(line.text):
-                    return read(lines, at, depth)
+                    return read(self, lines, at, depth)
             if line.indent >= _CODE:
                 return self._indented_code(lines, at)
         if at + 1 < len(lines) and "|" in line.text and _TABLE_RULE.match(lines[at + 1].text) and "-" in lines[at + 1].text:
@@ -137,6 +127,9 @@ class _Reader:
         while at < len(lines) and (lines[at].blank or lines[at].indent >= _CODE):
             at += 1
         return None, at
+
+    def _divider(self, lines: Sequence[Line], at: int, _: int) -> tuple[LaidBlock, int]:
+        return LaidDivider(lines[at].start), at + 1
 
     def _definition(self, lines: Sequence[Line], at: int, _: int) -> tuple[None, int]:
         match = _DEFINITION.match(lines[at].text)
@@ -291,8 +284,21 @@ class _Reader:
                 M111, line, "this table has no line under its header", help="write a line of | --- | --- | below the header"
             )
 
+    _forms: ClassVar[tuple[tuple[Callable[[str], object], _Read], ...]] = (
+        (_SNIPPET.match, _snippet),
+        (_DIRECTIVE.match, _directive),
+        (_HEADING.match, _heading),
+        (_FENCE.match, _fence),
+        (_QUOTE.match, _quote),
+        (_DIVIDER.match, _divider),
+        (_ITEM.match, _list),
+        (_FOOTNOTE.match, _footnote),
+        (_DEFINITION.match, _definition),
+    )
+    """How the line begins by which each block but a paragraph, a table and indented code is known; the first that fits counts."""
 
-_Read = Callable[[Sequence[Line], int, int], tuple[LaidBlock | None, int]]
+
+_Read = Callable[[_Reader, Sequence[Line], int, int], tuple[LaidBlock | None, int]]
 
 
 def _without_closing_marks(heading: str) -> str:

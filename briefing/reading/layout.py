@@ -85,6 +85,9 @@ class Run:
 
     def span(self, path: str, start: int, end: int) -> Span:
         """The file's characters that stand at ``start``–``end`` of the run."""
+        if len(self.segments) == 1:
+            own, file = self.segments[0]
+            return Span(path, file + start - own, file + max(start, end) - own)
         return Span(path, self.place(start), self.place(end - 1) + 1 if end > start else self.place(start))
 
 

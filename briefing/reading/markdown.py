@@ -95,6 +95,8 @@ class _Frame:
 
 def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines | Picture:
     """The inlines of a run; raises ``Overlap``. ``footnotes`` maps each reference found to its footnote."""
+    if len(element) == 0:
+        return _content(element, found, footnotes)
     children = list(element)
     if (
         len(children) == 1
@@ -103,7 +105,7 @@ def inlines(element: Element, found: Found, footnotes: Sequence[int]) -> Inlines
         and not (children[0].tail or "").strip()
     ):
         return Picture(_link(found, children[0].get("src", "")))
-    if children and _depth(element) > _DEEPEST:
+    if _depth(element) > _DEEPEST:
         raise Overlap
     return _content(element, found, footnotes)
 
