@@ -65,9 +65,8 @@ class _Finder:
     brackets: list[tuple[int, bool]] = field(default_factory=list)
     unclosed: set[int] = field(default_factory=set)
 
-    def find(self) -> list[Zone]:
-        at = 0
-        for begins in _BEGINS.finditer(self.text):
+    def find(self, at: int) -> list[Zone]:
+        for begins in _BEGINS.finditer(self.text, at):
             if begins.start() >= at:  # else it is inside what was read as a whole
                 at = self._step(begins.start())
         self.zones.sort(key=attrgetter("start"))
@@ -166,6 +165,6 @@ class _Finder:
         return target.end()
 
 
-def zones(text: str) -> list[Zone]:
-    """The zones of a run in order; they do not overlap."""
-    return _Finder(text).find() if _BEGINS.search(text) else []
+def zones(text: str, start: int = 0) -> list[Zone]:
+    """The zones of a run in order; they do not overlap, and none begins before ``start``."""
+    return _Finder(text).find(start) if _BEGINS.search(text, start) else []

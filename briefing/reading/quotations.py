@@ -30,7 +30,7 @@ from briefing.reading.layout import (
 )
 from briefing.reading.marks import ENGLISH
 from briefing.reading.run_state import Context, RunState, folded
-from briefing.reading.runs import RunScanner, is_plain
+from briefing.reading.runs import RunScanner, plain_until
 from briefing.reading.tokens import PATTERN
 
 MOST_CHARACTERS = 30_000
@@ -113,13 +113,15 @@ class _Scanner:
             self.found.findings.append(M109.at(span, message, help=["break it into paragraphs"]))
             self.found.texts[run] = ""
             return None
-        if pending is None and not covering and is_plain(run.text):
+        first = plain_until(run.text)
+        if pending is None and not covering and first is None:
             self.uncited_above = ()
             marked_up = "*" in run.text or "_" in run.text
             (self.found.texts if marked_up else self.found.plain)[run] = folded(run.text)
             return None
         state = RunState(self.context, self.found, run)
-        scanner = RunScanner(state, (*covering, *(pending.uncited if pending else ())), self.forgive_closing)
+        waiting = (*covering, *(pending.uncited if pending else ()))
+        scanner = RunScanner(state, len(run.text) if first is None else first, waiting, self.forgive_closing)
         still_open = scanner.scan(None if pending is None else pending.quotation)
         self.forgive_closing = scanner.forgive_closing
         if scanner.covers_nothing:

@@ -45,9 +45,10 @@ _NOT_PLAIN = re.compile(f"{_SIGN.pattern[:-1]}{ENGLISH.inner_opening}{Token.BREA
 """Takes three times as long."""
 
 
-def is_plain(text: str) -> bool:
-    """Whether a run has nothing that a ``RunScanner`` would find or change."""
-    return (_NOT_PLAIN_IN_ASCII if text.isascii() else _NOT_PLAIN).search(text) is None
+def plain_until(text: str) -> int | None:
+    """Where in a run the first thing stands that a ``RunScanner`` may find or change; None where there is none."""
+    first = (_NOT_PLAIN_IN_ASCII if text.isascii() else _NOT_PLAIN).search(text)
+    return None if first is None else first.start()
 
 
 @dataclass(slots=True)
@@ -55,6 +56,8 @@ class RunScanner:
     """Reads one run, a character or a zone at a time."""
 
     state: RunState
+    plain_until: int = 0
+    """What stands before this place of the run need not be looked at."""
     covering: Sequence[int] = ()
     """Quotations that stand before this run and wait for its citation: those of the block quote it attributes."""
     forgive_closing: bool = False
@@ -87,7 +90,7 @@ class RunScanner:
         text, at = self.text, 0
         if pending is not None:
             at = self._carry_on(pending)
-        for zone in zones(text):
+        for zone in zones(text, self.plain_until):
             if zone.start >= at:
                 self._words(at, zone.start)
                 self._zone(zone)
@@ -115,7 +118,7 @@ class RunScanner:
         """Take over what is plain from ``at`` to ``end``, and read each character that is not."""
         text, pieces = self.text, self.state.pieces
         while at < end:
-            sign = _SIGN.search(text, at, end)
+            sign = _SIGN.search(text, max(at, self.plain_until), end)
             stop = end if sign is None else sign.start()
             if sign is not None and sign[0] in _RARE:
                 stop = self._unpaired(at, end)

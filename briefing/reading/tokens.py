@@ -34,6 +34,8 @@ def token(kind: Token, index: int = 0) -> str:
 
 def parsed(text: str) -> tuple[str, Iterator[tuple[Token, int, str]]]:
     """The words before the first token of ``text``, then each token's kind and index with the words behind it."""
+    if text.isascii():
+        return text, iter(())
     words, *rest = PATTERN.split(text)
     return words, map(_token_and_words, rest[::4], rest[1::4], rest[2::4], rest[3::4])
 

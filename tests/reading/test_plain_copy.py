@@ -111,7 +111,7 @@ def _read(copy: str) -> Reading[Draft]:
 
 def _same_without_passing_over(copy: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(quotations, "is_plain", lambda _: False)
+        patch.setattr(quotations, "plain_until", lambda _: 0)
         patch.setattr(laying, "_MAY_BEGIN", re.compile(""))
         stock = _read(copy)
     assert _read(copy) == stock
