@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from briefing.diagnostics import Code, Diagnostic, Severity, Span
 from briefing.diagnostics.codes import CODES
@@ -46,8 +46,7 @@ def _advice(code: Code) -> str:
     return code.instead if code.instead[0].isupper() else f"for example: {code.instead}"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One value with the name an editor knows it by (``email.subject``) and the place for findings about it."""
 
     name: str
@@ -71,13 +70,13 @@ class Field:
     def scalar(self, expected: str, example: str) -> Scalar | None:
         """The value, if it is a single one; otherwise it is refused."""
         match self.node:
-            case Opaque():  # reported where the file was read
-                return None
-            case Scalar(value) if not value.strip():
+            case Scalar() as scalar if scalar.value.strip():
+                return scalar
+            case Scalar():
                 self.fault(F206, f"nothing is written for {self.name}")
                 return None
-            case Scalar():
-                return self.node
+            case Opaque():  # reported where the file was read
+                return None
             case Listing() | Section():
                 self.refuse(expected, example)
                 return None

@@ -26,7 +26,12 @@ _SHOWABLE = frozenset({"open", "named"})
 
 _KIND = one_of(*KINDS)
 _LEVEL = one_of("open", "named", "described")
-_OBTAINED = ("foi", "published", "given", "leaked", "interview", "obtained")
+_OBTAINED = one_of("foi", "published", "given", "leaked", "interview", "obtained")
+_AGREED = one_of("agreed")
+_AUTHORS = one_or_more(key, "[harbour-board, pilots-guild]")
+_SPEAKERS = one_or_more(key, "[orla-venn, ines-calloway]")
+_EVIDENCE = one_or_more(evidence_file, "[letter.pdf]")
+_RELEASED_TO = one_or_more(text, "[Harbour Watch]")
 _ALLOWED_DESCRIBED = frozenset({"kind", "level", "describe", "linkable", "direct-quote"})
 _TRACEABLE = frozenset(
     {"accessed", "date", "evidence", "file", "hash", "issued", "number", "obtained", "publish-hash", "ref", "withdrawn"}
@@ -84,7 +89,7 @@ def _described(source_key: str, whole: Span, section: Section, findings: Finding
     kind = fields.need("kind", _KIND, "testimony")
     describe = fields.need("describe", text, "a source with knowledge of the programme")
     linkable = fields.read("linkable", yes_or_no, default=False)
-    direct_quote = fields.maybe("direct-quote", one_of("agreed")) is not None
+    direct_quote = fields.maybe("direct-quote", _AGREED) is not None
     fields.close()
     if kind is None or describe is None:
         return None
@@ -102,7 +107,7 @@ def _public(source_key: str, whole: Span, section: Section, findings: Findings) 
         span=whole,
         describe=fields.read("describe", text, ""),
         title=fields.read("title", text, ""),
-        authors=fields.read("author", one_or_more(key, "[harbour-board, pilots-guild]"), ()),
+        authors=fields.read("author", _AUTHORS, ()),
         to=fields.read("to", key, ""),
         issued=fields.maybe("issued", partial_date),
         obtained=fields.maybe("obtained", _obtained),
@@ -111,9 +116,9 @@ def _public(source_key: str, whole: Span, section: Section, findings: Findings) 
         accessed=fields.maybe("accessed", partial_date),
         licence=fields.read("licence", text, ""),
         publisher=fields.read("publisher", text, ""),
-        evidence=fields.read("evidence", one_or_more(evidence_file, "[letter.pdf]"), ()),
+        evidence=fields.read("evidence", _EVIDENCE, ()),
         held=fields.read("held", yes_or_no, default=True),
-        speakers=fields.read("speakers", one_or_more(key, "[orla-venn, ines-calloway]"), ()),
+        speakers=fields.read("speakers", _SPEAKERS, ()),
         original=fields.read("original", text, ""),
         reconstructed=fields.read("reconstructed", yes_or_no, default=False),
         publish=fields.read("publish", yes_or_no, default=False),
@@ -146,8 +151,8 @@ def _obtained(field: Field) -> Obtained | None:
     with fields_of(field, "a mapping", "{by: foi, released-to: [Harbour Watch]}") as fields:
         if fields is None:
             return None
-        by = fields.need("by", one_of(*_OBTAINED), "foi")
-        released_to = fields.read("released-to", one_or_more(text, "[Harbour Watch]"), ())
+        by = fields.need("by", _OBTAINED, "foi")
+        released_to = fields.read("released-to", _RELEASED_TO, ())
         ref = fields.read("ref", text, "")
     return None if by is None else Obtained(by, released_to, ref)
 
