@@ -73,13 +73,13 @@ def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> l
         def do() -> Found[R]:
             return ((share, [work(item) for item in shares[share]]) for share in _taken(taking))
 
-        helpers = _start(do, processes - 1, stack)
+        forks = _start(do, processes - 1, stack)
         for share, results in do():
             found[share] = results
-            found.update(helpers.found_already())  # while this is unpacked, they do more than we
-        helpers.telling.close()
+            found.update(forks.found_already())  # while this is unpacked, they do more than we
+        forks.telling.close()
         while len(found) < count:
-            found.update([helpers.found_next()])
+            found.update([forks.found_next()])
     return [found[place % count][place // count] for place in range(len(items))]
 
 
@@ -97,7 +97,7 @@ def _taken(taking: int) -> Iterator[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Helpers(Generic[R]):
+class _Forks(Generic[R]):
     """Processes of their own, seen from the first one."""
 
     hearing: Connection
@@ -119,7 +119,7 @@ class _Helpers(Generic[R]):
         return found
 
 
-def _start(do: Callable[[], Found[R]], count: int, stack: ExitStack) -> _Helpers[R]:
+def _start(do: Callable[[], Found[R]], count: int, stack: ExitStack) -> _Forks[R]:
     """So many processes, which end with ``stack`` at the latest."""
     fork = get_context("fork")
     hearing, telling = fork.Pipe(duplex=False)
@@ -133,7 +133,7 @@ def _start(do: Callable[[], Found[R]], count: int, stack: ExitStack) -> _Helpers
         helper.start()
         stack.callback(helper.join)
         stack.callback(helper.kill)
-    return _Helpers(hearing, telling, tuple(results))
+    return _Forks(hearing, telling, tuple(results))
 
 
 def _help(do: Callable[[], Found[R]], number: int, results: int, hearing: Connection, telling: Connection) -> None:
