@@ -67,6 +67,8 @@ def flowed(passages: Iterable[Passage], placeholder: str = "") -> str:
 
 def columns(text: str) -> int:
     """How many columns ``text`` takes on a terminal."""
+    if text.isascii() and text.isprintable():  # sooner seen, and true of most cells of tables
+        return len(text)
     return len(text) if _NARROW.fullmatch(text) else max(wcswidth(text), 0) or len(text)
 
 

@@ -108,12 +108,13 @@ def _longest_words(sheet: Sheet, block: Table) -> list[float]:
 
 
 def _longest_word(text: str) -> float:
-    return max([_pixels(word) for word in text.replace("-", "- ").split(" ")])
+    return max(map(_pixels, text.replace("-", "- ").split(" ")))
 
 
 def _pixels(word: str) -> float:
     """A little more than Arial takes: what is estimated too short makes a mail scroll sideways."""
-    return _SIZE * sum([_SHARES.get(letter, _WIDEST) for letter in word])
+    known = map(_SHARES.__getitem__, word) if word.isascii() else (_SHARES.get(letter, _WIDEST) for letter in word)
+    return _SIZE * sum(known)
 
 
 def _breakable(longest: Sequence[float], padding: int) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, repeat, zip_longest
+from itertools import chain, islice, repeat, zip_longest
 
 from briefing.editions.email.flowed import WIDTH, Passage, columns
 from briefing.editions.email.mailing import Mailing
@@ -18,32 +18,28 @@ def table(mailing: Mailing, block: Table, depth: int) -> Iterator[Passage]:
     rows = (block.header, *block.rows)
     links: list[Link] = []
     cells = [[" ".join(inlines(mailing, cell, links).split()) for cell in row] for row in rows]
-    widths = [max(map(columns, column)) for column in zip_longest(*cells, fillvalue="")]
+    taken = [list(map(columns, row)) for row in cells]
+    widths = list(map(max, zip_longest(*taken, fillvalue=0)))
     if sum(widths) + len(_BETWEEN) * (len(widths) - 1) <= WIDTH - 1 - depth:
-        yield from _in_columns(cells, widths, block.alignments, depth)
+        sides = tuple(islice(chain(block.alignments, repeat(Alignment.NONE)), len(widths)))
+        yield from _in_columns([_aligned(*row, widths, sides) for row in zip(cells, taken, strict=True)], widths, depth)
     else:
         yield from (Passage("\n".join(filter(None, row)), depth) for row in cells)
     yield from addresses(mailing, links, depth)
 
 
-def _in_columns(cells: list[list[str]], widths: list[int], alignments: tuple[Alignment, ...], depth: int) -> Iterator[Passage]:
-    header, *rows = [_aligned(row, widths, alignments) for row in cells]
+def _in_columns(lines: list[str], widths: list[int], depth: int) -> Iterator[Passage]:
+    header, *rows = lines
     yield Passage(header, depth, laid_out=True)
     yield Passage(_BETWEEN.join("-" * width for width in widths), depth, declared=True, laid_out=True, attached=True)
     yield Passage("\n".join(rows), depth, laid_out=True, attached=True)
 
 
-def _aligned(row: list[str], widths: list[int], alignments: tuple[Alignment, ...]) -> str:
-    sides = chain(alignments, repeat(Alignment.NONE))
-    return _BETWEEN.join(_cell(text, width, side) for text, width, side in zip(row, widths, sides, strict=False)).rstrip()
+def _aligned(row: list[str], taken: list[int], widths: list[int], sides: tuple[Alignment, ...]) -> str:
+    cells = [_cell(text, width - has, side) for text, has, width, side in zip(row, taken, widths, sides, strict=False)]
+    return _BETWEEN.join(cells).rstrip()
 
 
-def _cell(text: str, width: int, side: Alignment) -> str:
-    room = width - columns(text)
-    match side:
-        case Alignment.RIGHT:
-            return " " * room + text
-        case Alignment.CENTER:
-            return " " * (room // 2) + text + " " * (room - room // 2)
-        case Alignment.LEFT | Alignment.NONE:
-            return text + " " * room
+def _cell(text: str, room: int, side: Alignment) -> str:
+    before = room if side is Alignment.RIGHT else room // 2 if side is Alignment.CENTER else 0
+    return f"{' ' * before}{text}{' ' * (room - before)}"
