@@ -24,7 +24,9 @@ from briefing.reading.layout import (
     Line,
     Run,
     RunKind,
+    in_one_line,
 )
+from briefing.reading.table_rows import alignment, cells
 from briefing.reading.tokens import Token, token
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
@@ -47,7 +49,6 @@ _ATTRIBUTION = re.compile(r"[ \t]*(?:[—–]|--)[ \t]*(?=\S)")
 _MAY_BEGIN = re.compile(r"[ \t;\-!?=/:*\[#`~>_+\d]")
 """How every line begins that is matched by a form above; running text, which is most of the copy, need not be tried with each."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_CELL = re.compile(r"`+[^`]*`+|\\.|[^|`\\]+|.", re.DOTALL)
 _MAX_DEPTH = 12
 _CODE = 4
 """Columns of indentation that make a code block."""
@@ -148,7 +149,7 @@ class _Reader:
             return None, at + 1
         if len(match.group(1)) == 1:
             self._find(M104, line, help="write ## for a subhead")
-        run = _piece(RunKind.HEADING, line.start + match.start(2), words)
+        run = in_one_line(RunKind.HEADING, line.start + match.start(2), words)
         return LaidHeading(max(len(match.group(1)), 2), run), at + 1
 
     def _fence(self, lines: Sequence[Line], at: int, _: int) -> tuple[LaidBlock, int]:
@@ -226,8 +227,8 @@ class _Reader:
 
     def _table(self, lines: Sequence[Line], at: int) -> tuple[LaidBlock, int]:
         first = lines[at]
-        header = _cells(first, RunKind.TABLE_HEADER)
-        alignments = tuple(_alignment(cell.text) for cell in _cells(lines[at + 1], RunKind.TEXT))
+        header = cells(first, RunKind.TABLE_HEADER)
+        alignments = tuple(alignment(cell.text) for cell in cells(lines[at + 1], RunKind.TEXT))
         if len(alignments) != len(header):
             message = f"the table has {len(header)} columns and this line {len(alignments)}"
             self._find(M109, lines[at + 1], message, help="write as many | --- as the header has columns")
@@ -235,17 +236,17 @@ class _Reader:
         rows = []
         at += 2
         while at < len(lines) and not lines[at].blank and "|" in lines[at].text:
-            cells = _cells(lines[at], RunKind.TEXT)
-            if len(cells) != len(header):
+            row = cells(lines[at], RunKind.TEXT)
+            if len(row) != len(header):
                 self._find(
                     M109,
                     lines[at],
-                    f"the table has {len(header)} columns and this row {len(cells)}",
+                    f"the table has {len(header)} columns and this row {len(row)}",
                     help="a literal bar is written \\|",
                 )
                 blank = Run(RunKind.TEXT, "", ((0, lines[at].end),))
-                cells = (*cells, *(blank for _ in header))[: len(header)]
-            rows.append(cells)
+                row = (*row, *(blank for _ in header))[: len(header)]
+            rows.append(row)
             at += 1
         return LaidTable(alignments, header, tuple(rows), first.start), at
 
@@ -359,7 +360,7 @@ def _split_attribution(inner: list[Line]) -> Run | None:
 def _run(kind: RunKind, lines: Sequence[Line]) -> Run:
     """Lines joined to one run: a soft line end is a space, two blanks or a backslash at a line's end a break."""
     if len(lines) == 1:
-        return _piece(kind, lines[0].start, lines[0].text)
+        return in_one_line(kind, lines[0].start, lines[0].text)
     *above, last = lines
     text = ""
     segments: list[tuple[int, int]] = []
@@ -371,38 +372,5 @@ def _run(kind: RunKind, lines: Sequence[Line]) -> Run:
             stripped = stripped.removesuffix("\\").rstrip()
         segments += (len(text), place), (len(text) + len(stripped), place + len(stripped))
         text += stripped + (token(Token.BREAK) if broken else " ")
-    end = _piece(kind, last.start, last.text)
+    end = in_one_line(kind, last.start, last.text)
     return Run(kind, text + end.text, (*segments, (len(text), end.segments[0][1])))
-
-
-def _piece(kind: RunKind, start: int, text: str) -> Run:
-    """A run that lies in one line: ``text`` begins at ``start`` of the file."""
-    bare = text.lstrip(" \t")
-    return Run(kind, bare.rstrip(" \t"), ((0, start + len(text) - len(bare)),))
-
-
-def _cells(line: Line, kind: RunKind) -> tuple[Run, ...]:
-    """A table row's cells; a bar in code or behind a backslash separates nothing."""
-    runs, at = [], line.start
-    for piece in _between_bars(line.text):
-        runs.append(_piece(kind, at, piece))
-        at += len(piece) + 1
-    first = 1 if not runs[0].text.strip() else 0
-    last = len(runs) - 1 if len(runs) > 1 and not runs[-1].text else len(runs)
-    return tuple(runs[first:last])
-
-
-def _between_bars(text: str) -> list[str]:
-    if "\\" not in text and "`" not in text:
-        return text.split("|")
-    bars = [match.start() for match in _CELL.finditer(text) if match[0] == "|"]
-    return [text[start:end] for start, end in zip((0, *(bar + 1 for bar in bars)), (*bars, len(text)), strict=True)]
-
-
-def _alignment(rule: str) -> Alignment:
-    left, right = rule.startswith(":"), rule.endswith(":")
-    if left and right:
-        return Alignment.CENTER
-    if right:
-        return Alignment.RIGHT
-    return Alignment.LEFT if left else Alignment.NONE

@@ -91,6 +91,12 @@ class Run:
         return Span(path, self.place(start), self.place(end - 1) + 1 if end > start else self.place(start))
 
 
+def in_one_line(kind: RunKind, start: int, text: str) -> Run:
+    """A run that lies in one line: ``text`` begins at ``start`` of the file."""
+    bare = text.lstrip(" \t")
+    return Run(kind, bare.rstrip(" \t"), ((0, start + len(text) - len(bare)),))
+
+
 @dataclass(frozen=True, slots=True)
 class LaidParagraph:
     """Running text."""
