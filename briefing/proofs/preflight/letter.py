@@ -75,6 +75,11 @@ class Letter:
         )
 
     @cached_property
+    def styles(self) -> int:
+        """How many style elements the HTML has, or seems to have."""
+        return self.html.count("<style")
+
+    @cached_property
     def permalink(self) -> str:
         """The issue's address on the website."""
         return self.publication.absolute(Internal(self.issue.path))

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from briefing.proofs.preflight.tags import NOTHING, SPEAKERS, Setting, Tag, Tags
+from briefing.proofs.preflight.tags import OUTSIDE, SPEAKERS, Setting, Tag, Tags
 
 _MARKUP = re.compile(r"<(!--.*?--|[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>", re.DOTALL)
 """Whatever stands between angle brackets; those in a comment or between quotation marks are none."""
 _END = re.compile(r"/[a-z][a-z0-9]*")
 _LENGTH_OF_A_FAULT = 60
+_UNSEEN = frozenset({"title", "style", "head"})
 
 TEXT_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "pre"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -34,12 +35,8 @@ class Element(NamedTuple):
     setting: Setting
 
 
-class Run(NamedTuple):
-    """Text right inside an element."""
-
-    element: int
-    text: str
-    """Without references; blanks as written."""
+Run: TypeAlias = tuple[Element, str]
+"""Text right inside an element, without references; blanks as written."""
 
 
 @dataclass
@@ -86,25 +83,22 @@ class Page:
     @cached_property
     def style(self) -> str:
         """The text of the style elements."""
-        styles = self.named("style")
-        return "".join([run.text for run in self.runs if run.element in styles])
+        return "".join([text for element, text in self.runs if element.tag.name == "style"])
 
     @cached_property
     def body(self) -> tuple[Run, ...]:
         """Text that readers see, blank runs left out."""
-        heads = self.named("title", "style", "head")
-        return tuple([run for run in self.runs if run.element not in heads and not run.text.isspace()])
+        return tuple([run for run in self.runs if run[0].tag.name not in _UNSEEN and not run[1].isspace()])
 
     @cached_property
     def text(self) -> str:
         """All of it, blanks as written."""
-        return "".join([run.text for run in self.body])
+        return "".join([text for _, text in self.body])
 
     @cached_property
     def holding(self) -> tuple[Tag, ...]:
         """A tag of every shape that has words right inside."""
-        tags = [self.elements[run.element].tag for run in self.body]
-        return tuple({tag.shape: tag for tag in tags}.values())
+        return tuple({element.tag.shape: element.tag for element, _ in self.body}.values())
 
     @cached_property
     def shapes(self) -> Mapping[str, Tag]:
@@ -115,10 +109,10 @@ class Page:
     def spoken(self) -> tuple[tuple[Element, str], ...]:
         """Links, headings and the title with their words, in order; also those without any."""
         found: dict[int, list[str]] = {index: [] for index in self.named(*SPEAKERS)}
-        for run in self.runs:
-            speaker = self.elements[run.element].speaker
+        for element, text in self.runs:
+            speaker = element.speaker
             while speaker >= 0:
-                found[speaker].append(run.text)
+                found[speaker].append(text)
                 outer = self.elements[speaker].parent
                 speaker = self.elements[outer].speaker if outer >= 0 else -1
         return tuple((self.elements[index], " ".join("".join(pieces).split())) for index, pieces in found.items())
@@ -130,25 +124,26 @@ class Page:
 
 def read_page(document: str, tags: Tags) -> Page:
     """``document``, read in one pass."""
-    page, outside = Page(), Element(NOTHING, -1, -1, tags.root)
-    elements, runs, known = page.elements, page.runs, tags.known
+    page, around = Page(), Element(OUTSIDE, -1, -1, tags.root)
+    outside, current = around, -1
+    elements, runs, known = page.elements, page.runs, dict(tags.known)  # and the links of this page
     *pieces, last = _MARKUP.split(document)
-    current, closing = -1, ""
     for at, (text, markup) in enumerate(zip(pieces[::2], pieces[1::2], strict=True)):
         if text:
             if "<" in text:
                 return page.faulty(document, pieces[: 2 * at], text.index("<"))
-            if current >= 0 and (not text.isspace() or elements[current].speaker >= 0):
-                runs.append(Run(current, tags.plain(text) if "&" in text else text))
-        if markup == closing:
-            current = elements[current].parent
-            closing = elements[current].tag.closing if current >= 0 else ""
+            if current >= 0 and (not text.isspace() or around.speaker >= 0):
+                runs.append((around, tags.plain(text) if "&" in text else text))
+        if markup == around.tag.closing:
+            current = around.parent
+            around = elements[current] if current >= 0 else outside
         elif tag := known.get(markup) or tags.read(markup):
-            own, around = len(elements) if tag.speaks else -1, elements[current] if current >= 0 else outside
-            setting = around.setting.within.get(tag.shape) or around.setting.of(tag)
-            elements.append(Element(tag, current, around.speaker if own < 0 else own, setting))
+            known[markup] = tag
+            speaker = len(elements) if tag.speaks else around.speaker
+            element = Element(tag, current, speaker, around.setting.within.get(tag.shape) or around.setting.of(tag))
+            elements.append(element)
             if tag.closing:
-                current, closing = len(elements) - 1, tag.closing
+                around, current = element, len(elements) - 1
         elif markup.startswith("!--") and markup.endswith("--"):
             page.comments.append(markup[3:-2])
         elif markup != "!DOCTYPE html":
@@ -156,6 +151,6 @@ def read_page(document: str, tags: Tags) -> Page:
             return page.faulty(document, pieces[: 2 * at], len(text), length)
     if "<" in last:
         return page.faulty(document, pieces, last.index("<"))
-    if closing:
-        page.faults.append(f"<{elements[current].tag.name}> is not closed")
+    if current >= 0:
+        page.faults.append(f"<{around.tag.name}> is not closed")
     return page

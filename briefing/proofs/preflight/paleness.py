@@ -37,7 +37,7 @@ class _Dark(NamedTuple):
 def pale_words(letter: Letter) -> Iterator[Diagnostic]:
     """Every pair that is too pale, once; what could be read in an earlier email is not asked about again."""
     page = letter.page
-    holding = {page.elements[run.element].setting for run in page.body}
+    holding = {element.setting for element, _ in page.body}
     settings = {setting for setting in holding if (page.style, setting) not in letter.tags.readable}
     found = tuple(_pale(letter, settings))
     if not found:

@@ -102,7 +102,7 @@ def decoded(header: str) -> str:
 def first_words(letter: Letter) -> Iterator[Diagnostic]:
     """What an inbox shows beside the subject."""
     runs = letter.page.body
-    shown = " ".join(runs[0].text.split()) if runs else ""
+    shown = " ".join(runs[0][1].split()) if runs else ""
     standfirst = " ".join(letter.issue.description.split())
     if not standfirst or not standfirst.startswith(shown.removesuffix("…")) or len(shown) > PREHEADER_MOST:
         yield letter.at(E240, notes=(f"the first words: {shown[:PREHEADER_MOST]}",), about=standfirst)

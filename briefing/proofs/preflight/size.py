@@ -47,9 +47,8 @@ def sizes(letter: Letter) -> Iterator[Diagnostic]:
         yield letter.at(
             E202, f"as it travels the HTML has {encoded:,} bytes, {projected:,} with rewritten links", file="email.eml"
         )
-    styles = letter.html.count("<style")
-    if styles != 1 or len(letter.page.style) > STYLE_LIMIT:
-        yield letter.at(E203, f"{styles} style elements of {len(letter.page.style):,} bytes")
+    if letter.styles != 1 or len(letter.page.style) > STYLE_LIMIT:
+        yield letter.at(E203, f"{letter.styles} style elements of {len(letter.page.style):,} bytes")
     if _has_long_line(letter.raw):
         longest = max(map(len, letter.raw.split(b"\r\n")))
         yield letter.at(E204, f"a line of the message has {longest:,} octets", file="email.eml")

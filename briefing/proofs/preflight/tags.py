@@ -42,8 +42,8 @@ class Tag(NamedTuple):
     """Whether its words count as a whole."""
 
 
-NOTHING = Tag("", {}, "", {}, "", "", "", "", "", speaks=False)
-"""What stands around the first element."""
+OUTSIDE = Tag("", {}, "", {}, "", "", "", "", closing="<", speaks=False)
+"""What stands around the first element; nothing that is read can close it."""
 
 
 @dataclass(eq=False)

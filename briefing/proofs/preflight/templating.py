@@ -35,7 +35,7 @@ def placeholders(letter: Letter) -> Iterator[Diagnostic]:
 def template_words(letter: Letter) -> Iterator[Diagnostic]:
     """Words that the provider would not send as they are."""
     provider, subject = letter.provider, letter.issue.email.subject
-    bare = _without_style(letter.html).replace(provider.unsubscribe_url, "", 1)
+    bare = _without_style(letter).replace(provider.unsubscribe_url, "", 1)
     html_syntax = {one for one in provider.unescapable if one in bare}
     if any(sign in bare for sign in _SIGNS):
         html_syntax |= {match[0] for match in _ANY_SYNTAX.finditer(bare)}
@@ -65,9 +65,9 @@ def who_and_why(letter: Letter) -> Iterator[Diagnostic]:
             yield letter.at(E238, "the way to unsubscribe is missing", file=file)
 
 
-def _without_style(html: str) -> str:
-    before, _, behind = html.partition("<style>")
-    return _STYLE.sub("", html) if "<style>" in behind else before + behind.partition("</style>")[2]
+def _without_style(letter: Letter) -> str:
+    before, _, behind = letter.html.partition("<style>")
+    return _STYLE.sub("", letter.html) if letter.styles > 1 and "<style>" in behind else before + behind.partition("</style>")[2]
 
 
 def _unescaped(letter: Letter, text: str) -> str:

@@ -105,6 +105,11 @@ def test_html_that_is_not_written_as_ours_is_never_guessed_at(new: str) -> None:
     assert "E213" in codes(planted(HTML, "<h1 ", f"{new}<h1 "))
 
 
+@pytest.mark.parametrize("before", ["<html", "</html>"])
+def test_brackets_around_nothing_close_nothing(before: str) -> None:
+    assert "E213" in codes(planted(HTML, before, f"<>{before}"))
+
+
 @pytest.mark.parametrize(
     "reference", ["&#0;", "&#x92;", "&#133;", "&#8238;", "&#x2066;", "&#65279;", "&#65533;", "é", "\x07", "&#11;"], ids=ascii
 )
