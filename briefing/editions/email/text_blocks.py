@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import assert_never
 
@@ -34,7 +34,10 @@ DEEPEST_INDENT = 4
 def blocks(mailing: Mailing, content: Blocks, depth: int = 0, level: int = 0) -> Iterator[Passage]:
     """``content`` as passages, in ``depth`` quotations and ``level`` lists."""
     for block in content:
-        yield from _block(mailing, block, depth, level)
+        if isinstance(block, Paragraph):  # most are: a pattern takes several times as long
+            yield from _words(mailing, block.content, depth)
+        else:
+            yield from _block(mailing, block, depth, level)
 
 
 def labelled(label: str, passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -55,7 +58,7 @@ def _block(mailing: Mailing, block: Block, depth: int, level: int) -> Iterator[P
         case Paragraph(_, content):
             yield from _words(mailing, content, depth)
         case Heading(_, _, content):
-            yield from (passage._replace(gap=2) for passage in _words(mailing, content, depth))
+            yield from _words(mailing, content, depth, gap=2)
         case BulletList(items):
             yield from _list(mailing, (("•", item) for item in items), depth, level)
         case OrderedList(start, items):
@@ -77,10 +80,10 @@ def _block(mailing: Mailing, block: Block, depth: int, level: int) -> Iterator[P
             assert_never(block)
 
 
-def _words(mailing: Mailing, content: Inlines, depth: int) -> Iterator[Passage]:
+def _words(mailing: Mailing, content: Inlines, depth: int, gap: int = 1) -> Sequence[Passage]:
     links: list[Link] = []
-    yield Passage(inlines(mailing, content, links), depth)
-    yield from addresses(mailing, links, depth)
+    words = Passage(inlines(mailing, content, links), depth, gap=gap)
+    return (words, *addresses(mailing, links, depth)) if links else (words,)
 
 
 def _quotation(mailing: Mailing, block: DisplayedQuotation, depth: int) -> Iterator[Passage]:
