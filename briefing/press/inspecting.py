@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from briefing.desk import DescribedRecord, Desk
 from briefing.diagnostics import Diagnostic, Span
@@ -14,6 +15,9 @@ from briefing.press.project import Project
 from briefing.proofs.pieces import File
 
 _HELP = "the edition, theme or plug-in that made it must not know of it: editions are given public values only"
+
+_Form: TypeAlias = tuple[bytes, re.Pattern[bytes]]
+"""How keys begin, and what finds all that begins so and is as long: hardly any file has even the beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +60,18 @@ def named_openly(project: Project) -> str:
         return ""
 
 
-def _fault(file: File, content: bytes, keys: frozenset[bytes], forms: tuple[re.Pattern[bytes], ...]) -> Diagnostic | None:
+def _fault(file: File, content: bytes, keys: frozenset[bytes], forms: tuple[_Form, ...]) -> Diagnostic | None:
     tree, path = file
     if _holds(path.encode("utf-8", "replace"), keys, forms):
         return P416.at(Span(tree.value), "the key of a described source stands in the name of a finished file", help=(_HELP,))
     return P416.at(Span(f"{tree.value}/{path}"), help=(_HELP,)) if _holds(content, keys, forms) else None
 
 
-def _holds(content: bytes, keys: frozenset[bytes], forms: tuple[re.Pattern[bytes], ...]) -> bool:
-    return any(not keys.isdisjoint(map(b"".join, form.findall(content))) for form in forms)
+def _holds(content: bytes, keys: frozenset[bytes], forms: tuple[_Form, ...]) -> bool:
+    return any(start in content and not keys.isdisjoint(map(b"".join, form.findall(content))) for start, form in forms)
 
 
-def _forms(keys: Iterable[bytes]) -> Iterator[re.Pattern[bytes]]:
+def _forms(keys: Iterable[bytes]) -> Iterator[_Form]:
     """What finds anything that looks like one of the keys: all begin alike (C207), so one pass does for any number of them."""
     for start, rest in sorted({(key[:5], len(key[5:])) for key in keys}):
-        yield re.compile(rb"(%b)(?=(.{%d}))" % (re.escape(start), rest), re.DOTALL)
+        yield start, re.compile(rb"(%b)(?=(.{%d}))" % (re.escape(start), rest), re.DOTALL)

@@ -42,6 +42,9 @@ def prove_beside(
 ) -> tuple[tuple[Diagnostic, ...], list[T]]:
     """The same, and what ``inspect`` makes of the very bytes that the proofs are given, some files at a time; no proof is told of it."""
     every = tuple(proofs)
+    looking = tuple(
+        (proof, proof.part if isinstance(proof.part, PiecewiseProof) else None) for proof in every
+    )  # asking takes long
     showings = tuple(showing for rendition in printed.renditions.values() for showing in rendition.showings)
     clients = clients or load_clients()
     share = sharing(len(printed.archive.issues))
@@ -50,18 +53,16 @@ def prove_beside(
     def see(piece: Piece) -> tuple[T, tuple[object, ...]]:
         """All look at a piece one after the other, so that each of its files is read once."""
         held = piece.of(outputs)
-        return inspect(held.files), tuple(_look(proof, held) for proof in every)
+        return inspect(held.files), tuple(_look(proof, part, held) for proof, part in looking)
 
     seen = share(see, pieces(outputs))
     judged = (_judge(proof, outputs, [looked[place] for _, looked in seen]) for place, proof in enumerate(every))
     return (*clients.findings, *chain.from_iterable(judged)), [inspected for inspected, _ in seen]
 
 
-def _look(proof: Plugin[Proof], piece: Outputs) -> object:
-    if not isinstance(proof.part, PiecewiseProof):
-        return None
+def _look(proof: Plugin[Proof], part: PiecewiseProof | None, piece: Outputs) -> object:
     with blaming(proof):
-        return proof.part.look(piece)
+        return part.look(piece) if part else None
 
 
 def _judge(proof: Plugin[Proof], outputs: Outputs, looked: Sequence[object]) -> tuple[Diagnostic, ...]:

@@ -55,12 +55,20 @@ def write_tree(folder: Path, files: Mapping[str, bytes], share: Share = one_by_o
         parents.setdefault(path.rpartition("/")[0], []).append(path)
 
     def write(parent: str) -> None:
-        os.makedirs(f"{folder}/{parent}", exist_ok=True)  # noqa: PTH103  # a Path for each of thousands of files takes longer than its writing
+        _make_folder(f"{folder}/{parent}")
         for path in parents[parent]:
-            with open(f"{folder}/{path}", "wb") as target:  # noqa: PTH123  # as above
+            with open(f"{folder}/{path}", "wb") as target:  # noqa: PTH123  # a Path for each of thousands takes longer than writing
                 target.write(files[path])
 
     share(write, tuple(parents))
+
+
+def _make_folder(folder: str) -> None:
+    """With those around it, which mostly are there; so is the folder itself, if others write into it, too."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  # as above
+    except OSError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # as above
 
 
 def swap_in(stage: Stage, build: str, share: Share = one_by_one) -> None:

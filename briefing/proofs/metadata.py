@@ -12,6 +12,9 @@ from briefing.proofs.findings import place
 from briefing.proofs.outputs import Outputs
 from briefing.proofs.proof import EachFile
 
+_ENDINGS = tuple(sorted(STRIPPABLE))
+"""Asked first: what most files end in is none of them."""
+
 
 class Metadata(EachFile):
     """Takes the metadata out of the finished files once more: there must be none left to take."""
@@ -21,7 +24,7 @@ class Metadata(EachFile):
     def prove(self, outputs: Outputs) -> Iterator[Diagnostic]:
         """Files that would be others without their metadata."""
         for (tree, path), content in outputs.files.items():
-            if PurePosixPath(path).suffix.lower() not in STRIPPABLE:
+            if not path.lower().endswith(_ENDINGS) or PurePosixPath(path).suffix.lower() not in STRIPPABLE:
                 continue
             try:
                 reason = "it would be another file without its metadata" if carries_more(path, content) else ""
